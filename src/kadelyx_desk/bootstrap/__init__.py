@@ -1,0 +1,1 @@
+"""Builds every object once and joins them; the only place that knows all rooms."""

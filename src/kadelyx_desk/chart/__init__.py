@@ -1,0 +1,1 @@
+"""What the timeline looks like, as data; knows nothing of Qt or reportlab."""

@@ -1,0 +1,1 @@
+"""The report on paper, its seal, and the check of both."""

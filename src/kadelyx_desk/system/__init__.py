@@ -1,0 +1,1 @@
+"""What the machine provides: places, time, and a log without clinical content."""
