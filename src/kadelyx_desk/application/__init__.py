@@ -1,1 +1,1 @@
-"""What a clinician can do, as plain calls on ports; knows nothing of screens, SQL or paper."""
+"""What a clinician can do; knows the ports, never what stands behind them."""

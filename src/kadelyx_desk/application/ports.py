@@ -1,0 +1,238 @@
+"""What the application asks of the outer ring, as protocols; the tests hold fakes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.moments import Reading
+from kadelyx_desk.domain.record.entry import Entry, Link
+from kadelyx_desk.domain.record.streams import Head, Stream
+from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.visibility import Form
+
+
+class Clock(Protocol):
+    """The one clock. Nothing else in the program asks for the time."""
+
+    def read(self) -> Reading:
+        """Now, with the machine's boot and the nanoseconds since it."""
+        ...
+
+
+class EntryLog(Protocol):
+    """The append-only streams. There is no update and no delete."""
+
+    def begin(self, stream: UUID, kind: StreamKind, created: datetime) -> Stream:
+        """Make an empty stream; the same id again returns the one that is there."""
+        ...
+
+    def append(self, *entries: Entry) -> tuple[Link, ...]:
+        """Chain and store entries, whole or not at all; returns only once they are durable.
+
+        An id that is stored already is returned as it stands and changes nothing.
+
+        Raises:
+            NotSavedError: the entries are not in the record; retry with the same ids.
+            RefusedError: the stream does not take them (a signed session).
+        """
+        ...
+
+    def read(self, stream: UUID) -> tuple[Link, ...]:
+        """A whole stream in order, its chain checked.
+
+        Raises:
+            RecordAlteredError: where the chain does not hold.
+        """
+        ...
+
+    def stream(self, stream: UUID) -> Stream:
+        """What the genesis of a stream binds.
+
+        Raises:
+            LookupError: where there is no such stream.
+        """
+        ...
+
+    def head(self, stream: UUID) -> Head:
+        """Where a stream stands."""
+        ...
+
+    def streams(self, kind: StreamKind) -> tuple[Stream, ...]:
+        """The streams of a kind, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleRow:
+    """A couple in a list: its stream, its code and the names."""
+
+    couple: UUID
+    code: str
+    a: str
+    b: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in a list. `changed` is when its last entry was recorded."""
+
+    session: UUID
+    couple: UUID
+    couple_code: str
+    a: str
+    b: str | None
+    number: int
+    sessions: int
+    stage: Stage
+    planned_journey: datetime
+    journey_ended: datetime | None
+    changed: datetime
+
+
+class Directory(Protocol):
+    """Lists that can be rebuilt from the streams at any time."""
+
+    def couples(self) -> tuple[CoupleRow, ...]:
+        """Every couple by code."""
+        ...
+
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """Every session, latest planned journey first."""
+        ...
+
+    def rebuild(self) -> None:
+        """Make every list again from the streams."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DraftKey:
+    """Where a half-typed text belongs: stream, whom it is about, which field, whose it is."""
+
+    stream: UUID
+    about: str
+    form: str
+    author: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-typed text and when it was kept."""
+
+    key: DraftKey
+    text: str
+    kept: datetime
+
+
+class DraftStore(Protocol):
+    """Half-typed texts, encrypted like the record, and no part of it."""
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the text, in the place of an earlier one with the same key."""
+        ...
+
+    def drop(self, key: DraftKey) -> None:
+        """Forget it, once it became an entry or was emptied."""
+        ...
+
+    def of_stream(self, stream: UUID, author: UUID) -> tuple[Draft, ...]:
+        """The drafts that a person left in a stream."""
+        ...
+
+
+class Signer(Protocol):
+    """The signing key of the person who unlocked; the key itself never leaves it."""
+
+    @property
+    def staff(self) -> UUID:
+        """Whose key it is."""
+        ...
+
+    @property
+    def certificate(self) -> bytes:
+        """The person's certificate, DER."""
+        ...
+
+    @property
+    def root_certificate(self) -> bytes:
+        """The clinic's root certificate, DER."""
+        ...
+
+    def sign(self, statement: bytes) -> bytes:
+        """ECDSA P-256 with SHA-256 over `statement`, DER."""
+        ...
+
+
+class Passphrases(Protocol):
+    """Asks again who is at the keyboard, before a signature."""
+
+    def confirm(self, passphrase: str) -> None:
+        """Return if it is the passphrase of the person who unlocked.
+
+        Raises:
+            WrongPassphraseError: if it is not.
+        """
+        ...
+
+
+class ProtocolSource(Protocol):
+    """The protocol texts that ship with the program."""
+
+    def shipped(self) -> Sequence[str]:
+        """The texts, the default protocol first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOrder:
+    """All that a report is made from: frozen, so that it can cross into another process.
+
+    `shown` are the entries of the form, `withheld` the numbers and leaves of the rest.
+    `is_demo` prints DEMO over every page.
+    """
+
+    form: Form
+    stream: Stream
+    shown: tuple[Link, ...]
+    withheld: tuple[tuple[int, bytes], ...]
+    protocol_text: str
+    paper: str
+    is_demo: bool
+    program: str
+
+
+class ReportWriter(Protocol):
+    """Makes and seals the PDF."""
+
+    def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
+        """Write the sealed report to `target`, whole or not at all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """The times of a session as they were agreed."""
+
+    preparation: datetime | None
+    journey: datetime
+    integration: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """What is asked about a partner when a couple is registered."""
+
+    partner: Partner
+    family: str
+    given: str
+    born: date
+    weight_kg: str | None
+    weighed: date | None
+    allergies: str | None

@@ -1,0 +1,1 @@
+"""What is true: values, entries, rules and projections; knows no Qt, no SQL, no paper."""

@@ -1,0 +1,143 @@
+"""What a session says when asked: who is in it, how far it is, what was given."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from kadelyx_desk.domain.entries import (
+    Agreement,
+    Challenge,
+    DoseGiven,
+    DoseNotGiven,
+    DoseOrdered,
+    DosePrepared,
+    Insight,
+    IntegrationBegan,
+    Intention,
+    JourneyEnded,
+    JourneyStarted,
+    PartnerCopied,
+    Practice,
+    SessionOpened,
+    Signed,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
+from kadelyx_desk.domain.values import About, Partner
+
+
+class Stage(Enum):
+    """How far a session is. The value is the word that is shown."""
+
+    PLANNED = "planned"
+    PREPARATION = "preparation"
+    JOURNEY = "journey"
+    AWAITING = "awaiting integration"
+    DRAFT = "integration, not signed"
+    SIGNED = "signed"
+
+
+def stage(snapshot: SessionSnapshot) -> Stage:
+    """The session's stage, from what its entries say."""
+    if snapshot.latest(Signed, About.COUPLE):
+        return Stage.SIGNED
+    if snapshot.latest(IntegrationBegan, About.COUPLE):
+        return Stage.DRAFT
+    if snapshot.latest(JourneyEnded, About.COUPLE):
+        return Stage.AWAITING
+    if snapshot.latest(JourneyStarted, About.COUPLE):
+        return Stage.JOURNEY
+    prepared = (Intention, Challenge, DoseOrdered)
+    if any(next(snapshot.current(kind), None) for kind in prepared):
+        return Stage.PREPARATION
+    return Stage.PLANNED
+
+
+def opening(snapshot: SessionSnapshot) -> SessionOpened:
+    """The opening entry.
+
+    Raises:
+        LookupError: for a session that holds none (a log cut before its first entry).
+    """
+    line = snapshot.latest(SessionOpened, About.COUPLE)
+    if line is None:
+        message = "the session has no opening entry"
+        raise LookupError(message)
+    return line.body
+
+
+def identity(snapshot: SessionSnapshot, partner: Partner) -> PartnerCopied | None:
+    """The identity that the session holds of a partner; None for B of a solo client."""
+    line = snapshot.latest(PartnerCopied, About.of(partner))
+    return None if line is None else line.body
+
+
+def partners(snapshot: SessionSnapshot) -> tuple[Partner, ...]:
+    """The partners who are in the session, A first."""
+    return tuple(partner for partner in Partner if identity(snapshot, partner) is not None)
+
+
+def doses(snapshot: SessionSnapshot, partner: Partner) -> tuple[Line[DoseGiven], ...]:
+    """A partner's injections by the time they were given."""
+    lines = snapshot.current(DoseGiven, About.of(partner))
+    return tuple(sorted(lines, key=lambda line: (line.occurred, line.link.seq)))
+
+
+def first_injection(snapshot: SessionSnapshot) -> datetime | None:
+    """The time of the first injection of either partner; phases count from it."""
+    times = [line.occurred for partner in Partner for line in doses(snapshot, partner)]
+    return min(times, default=None)
+
+
+def total_given(snapshot: SessionSnapshot, partner: Partner) -> Decimal:
+    """All that a partner was given, in mg."""
+    return sum(
+        (line.body.milligrams.value for line in doses(snapshot, partner)), start=Decimal(0)
+    )
+
+
+def vitals(snapshot: SessionSnapshot, partner: Partner) -> tuple[Line[VitalsTaken], ...]:
+    """A partner's sets of vitals by the time they were taken."""
+    lines = snapshot.current(VitalsTaken, About.of(partner))
+    return tuple(sorted(lines, key=lambda line: (line.occurred, line.link.seq)))
+
+
+def orders(snapshot: SessionSnapshot, partner: Partner) -> tuple[Line[DoseOrdered], ...]:
+    """A partner's orders, first dose first."""
+    lines = snapshot.current(DoseOrdered, About.of(partner))
+    return tuple(sorted(lines, key=lambda line: line.body.number))
+
+
+def waiting_dose(snapshot: SessionSnapshot, partner: Partner) -> Line[DosePrepared] | None:
+    """The earliest prepared dose that was neither given, nor returned, nor wasted."""
+    about = About.of(partner)
+    gone = {line.body.prepared for line in snapshot.current(DoseGiven, about)}
+    gone |= {line.body.prepared for line in snapshot.current(DoseNotGiven, about)}
+    waiting = (
+        line for line in snapshot.current(DosePrepared, about) if line.link.entry.id not in gone
+    )
+    return min(waiting, key=lambda line: (line.body.number, line.link.seq), default=None)
+
+
+def open_order(snapshot: SessionSnapshot, partner: Partner) -> Line[DoseOrdered] | None:
+    """The earliest order for which nothing was prepared yet."""
+    prepared = {line.body.order for line in snapshot.current(DosePrepared, About.of(partner))}
+    waiting = (line for line in orders(snapshot, partner) if line.link.entry.id not in prepared)
+    return next(waiting, None)
+
+
+def time_of(
+    snapshot: SessionSnapshot, kind: type[JourneyStarted | JourneyEnded | IntegrationBegan]
+) -> datetime | None:
+    """When the journey started or ended, or the integration began."""
+    line = snapshot.latest(kind, About.COUPLE)
+    return None if line is None else line.occurred
+
+
+TEXTS = (Intention, Challenge, Insight, Practice)
+"""The kinds that are one text per partner and one shared."""
+
+CLOSING = (Insight, Practice, Agreement)
+"""The kinds that the integration session adds."""

@@ -1,0 +1,146 @@
+"""What a person typed, as a value, or a sentence that says what to type instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from decimal import Decimal
+
+from kadelyx_desk.domain.errors import InvalidValueError
+
+TEXT_LIMIT = 10_000
+NAME_LIMIT = 80
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_OLDEST = timedelta(days=120 * 366)
+_FIGURE = re.compile(r"[0-9]{1,6}([.,][0-9]{1,4})?")
+
+
+def _clean(typed: str) -> str:
+    kept = (
+        character
+        for character in unicodedata.normalize("NFC", typed)
+        if character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs"}
+    )
+    return "".join(kept).strip()
+
+
+def parse_text(typed: str, *, limit: int = TEXT_LIMIT) -> str:
+    """Free words, in NFC, without control characters.
+
+    Raises:
+        InvalidValueError: where nothing is left, or more than `limit` characters.
+    """
+    text = _clean(typed)
+    if not text:
+        message = "Nothing was typed yet."
+        raise InvalidValueError(message)
+    if len(text) > limit:
+        message = f"At most {limit:,} characters; this has {len(text):,}."
+        raise InvalidValueError(message)
+    return text
+
+
+def parse_name(typed: str, *, limit: int = NAME_LIMIT) -> str:
+    """A name on one line.
+
+    Raises:
+        InvalidValueError: where it is empty, too long, or holds no letter.
+    """
+    text = " ".join(_clean(typed).split())
+    if not any(character.isalpha() for character in text):
+        message = "Type the name; it needs at least one letter."
+        raise InvalidValueError(message)
+    if len(text) > limit:
+        message = f"At most {limit} characters; this has {len(text):,}."
+        raise InvalidValueError(message)
+    return text
+
+
+def parse_decimal(typed: str, unit: str) -> Decimal:
+    """A figure above zero with a point or a comma; the unit may be typed after it.
+
+    A comma is a decimal comma. One that could be meant for thousands (1,200) is refused:
+    a thousand-fold slip is worse than a question.
+
+    Raises:
+        InvalidValueError: for another unit, no figure, or a figure of two meanings.
+    """
+    text = _clean(typed)
+    bare = text[: -len(unit)].strip() if text.lower().endswith(unit.lower()) else text
+    if re.fullmatch(r"\d{1,3},\d{3}", bare):
+        message = f"{bare} has two meanings. Type it without the comma, or with a point."
+        raise InvalidValueError(message)
+    if not _FIGURE.fullmatch(bare):
+        message = f"Type a figure in {unit}, such as 12.5."
+        raise InvalidValueError(message)
+    value = Decimal(bare.replace(",", "."))
+    if value <= 0:
+        message = f"The figure in {unit} must be more than zero."
+        raise InvalidValueError(message)
+    return value.normalize() if value != value.to_integral() else value.quantize(Decimal(1))
+
+
+def parse_whole(typed: str, low: int, high: int) -> int:
+    """A whole figure from `low` to `high`.
+
+    Raises:
+        InvalidValueError: for anything else.
+    """
+    text = _clean(typed)
+    if not re.fullmatch(r"[0-9]{1,4}", text) or not low <= int(text) <= high:
+        message = f"Type a whole figure from {low} to {high}."
+        raise InvalidValueError(message)
+    return int(text)
+
+
+def parse_date(typed: str) -> date:
+    """A day as 04-Mar-1985, 4 Mar 1985 or 1985-03-04.
+
+    Days written in figures only, such as 04/03/1985, are refused: they are read as April by
+    some and as March by others.
+
+    Raises:
+        InvalidValueError: for such a day, or one that no calendar has.
+    """
+    text = _clean(typed)
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text)
+        found = re.fullmatch(r"(\d{1,2})[-. /]?([A-Za-z]{3,9})[-. /,]*(\d{4})", text)
+        if found and found[2][:3].lower() in _MONTHS:
+            return date(int(found[3]), _MONTHS.index(found[2][:3].lower()) + 1, int(found[1]))
+    except ValueError as error:
+        message = f"There is no day {text}."
+        raise InvalidValueError(message) from error
+    message = "Type the day with the month in letters, such as 04-Mar-1985."
+    raise InvalidValueError(message)
+
+
+def parse_birth_date(typed: str, today: date) -> date:
+    """A date of birth: a day that is not ahead and not more than 120 years back.
+
+    Raises:
+        InvalidValueError: for any other day.
+    """
+    born = parse_date(typed)
+    if born > today:
+        message = "A date of birth cannot lie ahead."
+        raise InvalidValueError(message)
+    if today - born > _OLDEST:
+        message = "That is more than 120 years ago. Check the year."
+        raise InvalidValueError(message)
+    return born
+
+
+def parse_time(typed: str) -> tuple[int, int]:
+    """A time of day as 14:03 or 1403, as hour and minute.
+
+    Raises:
+        InvalidValueError: for anything else.
+    """
+    found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", _clean(typed))
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:  # noqa: PLR2004 - a day's hours
+        message = "Type the time as hours and minutes, such as 14:03."
+        raise InvalidValueError(message)
+    return int(found[1]), int(found[2])

@@ -1,0 +1,135 @@
+"""A clinic's protocol as typed data: every clinical figure and list the program works by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from kadelyx_desk.domain.values import Milligrams, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Drug:
+    """The drug, its route, and the vial strengths that exist (none is ever preset)."""
+
+    name: str
+    route: str
+    route_name: str
+    strengths: tuple[Strength, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLimits:
+    """Where a dose is cautioned or stopped; mg per kg count a partner's total."""
+
+    caution_above_mg_per_kg: Decimal
+    caution_above: Milligrams
+    stop_above_mg_per_kg: Decimal
+    stop_at_times_ordered: Decimal
+    leave_not_before: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place for an injection, with the volume in mL that is cautioned and that is stopped."""
+
+    code: str
+    name: str
+    caution_ml: Decimal
+    stop_ml: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class VitalsPlan:
+    """When vitals are due, when they are late and when stale, and what can be typed at all."""
+
+    baseline_sets: int
+    after_dose: tuple[timedelta, ...]
+    late_after: timedelta
+    stale_after: timedelta
+    ranges: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """A limit of blood pressure in mmHg, crossed where either figure is above its own."""
+
+    systolic: int
+    diastolic: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLimits:
+    """Where a vital sign is flagged, before a dose and during the journey."""
+
+    before_caution: Pressure
+    before_release: Pressure
+    during_pressure: Pressure
+    spo2_caution: int
+    spo2_problem: int
+    heart_rate_low: int
+    heart_rate_high: int
+    sedation_caution: int
+    sedation_problem: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of the journey; `start` counts from the first injection."""
+
+    name: str
+    short: str
+    start: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that can be observed or done."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Terms that belong together, said of a partner or of the couple."""
+
+    code: str
+    name: str
+    of_couple: bool
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When the integration session is in time, counted from the journey's end."""
+
+    opens: timedelta
+    caution: timedelta
+    closes: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """One version of a protocol, with the SHA-256 of the text it was read from."""
+
+    id: str
+    name: str
+    version: int
+    sha256: str
+    drug: Drug
+    dose: DoseLimits
+    sites: tuple[Site, ...]
+    vitals: VitalsPlan
+    flags: FlagLimits
+    sedation_levels: Mapping[int, str]
+    dissociation_levels: tuple[str, ...]
+    phases: tuple[Phase, ...]
+    window: Window
+    groups: tuple[Group, ...]
+
+    def site(self, code: str) -> Site | None:
+        """The site with this code."""
+        return next((site for site in self.sites if site.code == code), None)

@@ -1,0 +1,123 @@
+"""Reads a protocol from the text it is kept as (TOML)."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from kadelyx_desk.domain.errors import InvalidValueError
+from kadelyx_desk.domain.protocol import (
+    DoseLimits,
+    Drug,
+    FlagLimits,
+    Group,
+    Phase,
+    Pressure,
+    Protocol,
+    Site,
+    Term,
+    VitalsPlan,
+    Window,
+)
+from kadelyx_desk.domain.values import Milligrams, Strength
+
+_Table = Mapping[str, Any]
+
+
+def read_protocol(text: str) -> Protocol:
+    """The protocol that `text` holds.
+
+    Raises:
+        InvalidValueError: for a text that is no TOML, or lacks or misspells a part.
+    """
+    try:
+        return _protocol(tomllib.loads(text), hashlib.sha256(text.encode()).hexdigest())
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        message = f"The protocol cannot be read: {error}."
+        raise InvalidValueError(message) from error
+
+
+def _protocol(table: _Table, sha256: str) -> Protocol:
+    return Protocol(
+        id=table["id"],
+        name=table["name"],
+        version=table["version"],
+        sha256=sha256,
+        drug=_drug(table["drug"]),
+        dose=_dose(table["dose"]),
+        sites=tuple(_site(site) for site in table["sites"]),
+        vitals=_vitals(table["vitals"]),
+        flags=_flags(table["flags"]),
+        sedation_levels={int(k): v for k, v in table["sedation_levels"].items()},
+        dissociation_levels=tuple(table["dissociation"]["levels"]),
+        phases=tuple(
+            Phase(phase["name"], phase["short"], _minutes(phase["from_min"]))
+            for phase in table["phases"]
+        ),
+        window=_window(table["integration"]),
+        groups=tuple(_group(group) for group in table["groups"]),
+    )
+
+
+def _minutes(value: int) -> timedelta:
+    return timedelta(minutes=value)
+
+
+def _drug(table: _Table) -> Drug:
+    strengths = (Strength(Decimal(text)) for text in table["strengths_mg_per_ml"])
+    return Drug(table["name"], table["route"], table["route_name"], tuple(strengths))
+
+
+def _dose(table: _Table) -> DoseLimits:
+    return DoseLimits(
+        caution_above_mg_per_kg=Decimal(table["caution_above_mg_per_kg"]),
+        caution_above=Milligrams(Decimal(table["caution_above_mg"])),
+        stop_above_mg_per_kg=Decimal(table["stop_above_mg_per_kg"]),
+        stop_at_times_ordered=Decimal(table["stop_at_times_ordered"]),
+        leave_not_before=_minutes(table["leave_not_before_min"]),
+    )
+
+
+def _site(table: _Table) -> Site:
+    caution, stop = Decimal(table["caution_ml"]), Decimal(table["stop_ml"])
+    return Site(table["code"], table["name"], caution, stop)
+
+
+def _vitals(table: _Table) -> VitalsPlan:
+    return VitalsPlan(
+        baseline_sets=table["baseline_sets"],
+        after_dose=tuple(_minutes(value) for value in table["after_dose_min"]),
+        late_after=_minutes(table["late_after_min"]),
+        stale_after=_minutes(table["stale_after_min"]),
+        ranges={name: (low, high) for name, (low, high) in table["ranges"].items()},
+    )
+
+
+def _flags(table: _Table) -> FlagLimits:
+    before, during = table["before_dose"], table["during"]
+    return FlagLimits(
+        before_caution=Pressure(**before["caution"]),
+        before_release=Pressure(**before["release"]),
+        during_pressure=Pressure(**during["blood_pressure"]),
+        spo2_caution=during["spo2_caution"],
+        spo2_problem=during["spo2_problem"],
+        heart_rate_low=during["heart_rate_low"],
+        heart_rate_high=during["heart_rate_high"],
+        sedation_caution=during["sedation_caution"],
+        sedation_problem=during["sedation_problem"],
+    )
+
+
+def _window(table: _Table) -> Window:
+    hours = (table[f"{name}_after_h"] for name in ("opens", "caution", "closes"))
+    opens, caution, closes = (timedelta(hours=value) for value in hours)
+    return Window(opens, caution, closes)
+
+
+def _group(table: _Table) -> Group:
+    terms = tuple(Term(code, label) for code, label in table["terms"].items())
+    return Group(table["code"], table["name"], table["about"] == "couple", terms)

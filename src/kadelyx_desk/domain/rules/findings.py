@@ -1,0 +1,52 @@
+"""A proposed entry and what is said to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from kadelyx_desk.domain.entries.body import Body
+from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.values import About
+
+
+class Level(Enum):
+    """How much a finding weighs: nothing is written, or it is written with the caution."""
+
+    REFUSE = "refuse"
+    CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that speaks against an entry. `code` is stable; `sentence` is shown."""
+
+    level: Level
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An entry before it is recorded, and what it would be recorded into."""
+
+    snapshot: SessionSnapshot
+    protocol: Protocol
+    about: About
+    body: Body
+    occurred: datetime
+    now: datetime
+    today: datetime
+    """The local time, for rules that speak of days."""
+
+
+def refuse(code: str, sentence: str) -> Finding:
+    """A finding that keeps the entry out."""
+    return Finding(Level.REFUSE, code, sentence)
+
+
+def caution(code: str, sentence: str) -> Finding:
+    """A finding that is shown, and kept with the entry."""
+    return Finding(Level.CAUTION, code, sentence)

@@ -1,0 +1,159 @@
+"""When vitals are due, per partner, from that partner's own injections; and what is stale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
+from kadelyx_desk.domain.facts import doses, first_injection, time_of, vitals
+from kadelyx_desk.domain.protocol import Phase, Protocol
+from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.values import Partner
+
+
+class DueState(Enum):
+    """Where a set of vitals stands."""
+
+    NEXT = "next"
+    DUE = "due"
+    LATE = "late"
+    TAKEN = "taken"
+    MISSED = "not taken"
+
+
+@dataclass(frozen=True, slots=True)
+class DueSet:
+    """A set of vitals that the schedule asks for: when, and the minutes after which dose."""
+
+    due: datetime
+    after_dose: timedelta
+    dose_number: int
+    state: DueState
+
+
+def due_sets(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner, now: datetime
+) -> tuple[DueSet, ...]:
+    """Every scheduled set of a partner after the own doses, in order.
+
+    The schedule restarts at a booster: what was due at or after it falls away. A set counts as
+    taken where one was measured from `late_after` before it was due until the next was due.
+    """
+    planned = _planned(snapshot, protocol, partner)
+    measured = [line.occurred for line in vitals(snapshot, partner)]
+    ended = time_of(snapshot, JourneyEnded)
+    found = []
+    for place, (due, after, number) in enumerate(planned):
+        later = planned[place + 1][0] if place + 1 < len(planned) else None
+        opens = due - protocol.vitals.late_after
+        closes = None if later is None else later - protocol.vitals.late_after
+        taken = any(opens <= t and (closes is None or t < closes) for t in measured)
+        over = (later is not None and now >= later) or (ended is not None and now >= ended)
+        if taken:
+            state = DueState.TAKEN
+        elif now < due and not over:
+            state = DueState.NEXT
+        elif over:
+            state = DueState.MISSED
+        else:
+            late = now >= due + protocol.vitals.late_after
+            state = DueState.LATE if late else DueState.DUE
+        if state is DueState.MISSED and ended is not None and due > ended:
+            continue
+        found.append(DueSet(due, after, number, state))
+    return tuple(found)
+
+
+def _planned(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner
+) -> list[tuple[datetime, timedelta, int]]:
+    given = doses(snapshot, partner)
+    planned: list[tuple[datetime, timedelta, int]] = []
+    for place, line in enumerate(given):
+        until = given[place + 1].occurred if place + 1 < len(given) else None
+        for after in protocol.vitals.after_dose:
+            due = line.occurred + after
+            if until is None or due < until:
+                planned.append((due, after, line.body.number))
+    return planned
+
+
+def awaited_set(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner, now: datetime
+) -> DueSet | None:
+    """The set that is due or late now, else the next one; None where none is ahead."""
+    open_states = {DueState.NEXT, DueState.DUE, DueState.LATE}
+    sets = due_sets(snapshot, protocol, partner, now)
+    return next((item for item in sets if item.state in open_states), None)
+
+
+def baselines_missing(snapshot: SessionSnapshot, protocol: Protocol, partner: Partner) -> int:
+    """How many of the baseline sets are still to be taken before this partner's first dose."""
+    given = doses(snapshot, partner)
+    before = [
+        line
+        for line in vitals(snapshot, partner)
+        if not given or line.occurred < given[0].occurred
+    ]
+    return max(protocol.vitals.baseline_sets - len(before), 0)
+
+
+def is_stale(
+    snapshot: SessionSnapshot,
+    protocol: Protocol,
+    partner: Partner,
+    measured: datetime,
+    now: datetime,
+) -> bool:
+    """Whether a value is past its time: the next set is due, or `stale_after` went by."""
+    if now - measured >= protocol.vitals.stale_after:
+        return True
+    return any(
+        measured < item.due <= now
+        for item in due_sets(snapshot, protocol, partner, now)
+        if item.state is not DueState.TAKEN
+    )
+
+
+def phase_at(snapshot: SessionSnapshot, protocol: Protocol, now: datetime) -> Phase:
+    """The phase at `now`. Until the first injection it is the first, whatever was planned."""
+    first = first_injection(snapshot)
+    if first is None:
+        return protocol.phases[0]
+    begun = [phase for phase in protocol.phases if first + phase.start <= now]
+    return begun[-1] if begun else protocol.phases[0]
+
+
+def in_journey(snapshot: SessionSnapshot) -> bool:
+    """Whether the journey runs: started and not ended."""
+    started = time_of(snapshot, JourneyStarted)
+    return started is not None and time_of(snapshot, JourneyEnded) is None
+
+
+def leave_not_before(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner
+) -> datetime | None:
+    """The earliest time at which a partner may leave: last dose plus the protocol's wait."""
+    given = doses(snapshot, partner)
+    return given[-1].occurred + protocol.dose.leave_not_before if given else None
+
+
+class WindowState(Enum):
+    """Where a moment lies relative to the integration window."""
+
+    BEFORE = "before"
+    OPEN = "open"
+    CAUTION = "caution"
+    OVER = "over"
+
+
+def window_state(protocol: Protocol, ended: datetime, at: datetime) -> WindowState:
+    """Where `at` lies in the window that counts from the journey's end."""
+    passed = at - ended
+    if passed < protocol.window.opens:
+        return WindowState.BEFORE
+    if passed > protocol.window.closes:
+        return WindowState.OVER
+    return WindowState.CAUTION if passed >= protocol.window.caution else WindowState.OPEN

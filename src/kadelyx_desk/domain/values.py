@@ -1,0 +1,108 @@
+"""Partners and clinical amounts, validated when made; amounts are decimals, never floats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+from kadelyx_desk.domain.errors import InvalidValueError
+
+
+class Partner(Enum):
+    """One of the two persons of a couple; a solo client is A. The letter never changes side."""
+
+    A = "A"
+    B = "B"
+
+    @property
+    def other(self) -> Partner:
+        return Partner.B if self is Partner.A else Partner.A
+
+
+class About(Enum):
+    """Whom an entry is about."""
+
+    A = "A"
+    B = "B"
+    COUPLE = "couple"
+
+    @classmethod
+    def of(cls, partner: Partner) -> About:
+        return cls(partner.value)
+
+    @property
+    def partner(self) -> Partner | None:
+        return None if self is About.COUPLE else Partner(self.value)
+
+
+def _amount(value: Decimal, unit: str, places: int) -> None:
+    if not value.is_finite() or value <= 0:
+        message = f"An amount in {unit} must be more than zero."
+        raise InvalidValueError(message)
+    exponent = value.normalize().as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > places:
+        message = f"An amount in {unit} has at most {places} figures after the point."
+        raise InvalidValueError(message)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Milligrams:
+    """A mass of drug in mg, above 0, to 0.001 mg."""
+
+    value: Decimal
+
+    def __post_init__(self) -> None:
+        _amount(self.value, "mg", 3)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Millilitres:
+    """A volume in mL, above 0, to 0.001 mL."""
+
+    value: Decimal
+
+    def __post_init__(self) -> None:
+        _amount(self.value, "mL", 3)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Strength:
+    """What a vial holds, in mg per mL."""
+
+    value: Decimal
+
+    def __post_init__(self) -> None:
+        _amount(self.value, "mg per mL", 3)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kilograms:
+    """A body weight in kg, to 0.1 kg; never pounds, which were typed as kg before."""
+
+    value: Decimal
+
+    def __post_init__(self) -> None:
+        _amount(self.value, "kg", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class BloodPressure:
+    """Systolic over diastolic, both in mmHg; systolic is the higher."""
+
+    systolic: int
+    diastolic: int
+
+    def __post_init__(self) -> None:
+        if self.diastolic >= self.systolic:
+            message = "The upper figure of a blood pressure must be above the lower one."
+            raise InvalidValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRef:
+    """A person of the register as an entry names them: the id, and the name as it was then."""
+
+    id: UUID
+    name: str
