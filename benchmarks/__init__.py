@@ -1,0 +1,1 @@
+"""What the program costs against what it may cost; run by `./dev bench`."""
