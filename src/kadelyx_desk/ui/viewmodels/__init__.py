@@ -1,0 +1,1 @@
+"""What the views show, held as plain Qt objects without a widget."""

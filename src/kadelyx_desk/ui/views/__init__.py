@@ -1,0 +1,1 @@
+"""Widgets: they show what they are given and emit typed intents; they know no service."""

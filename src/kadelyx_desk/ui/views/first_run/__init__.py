@@ -1,0 +1,1 @@
+"""The first start: the clinic, the first person, a passphrase and the recovery sheet."""

@@ -1,0 +1,1 @@
+"""The small widgets every page is made of."""

@@ -1,0 +1,180 @@
+"""Identity bands: who is A and who is B, by side, shape, letter, name and colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.wording import day, listed_name, spoken_name
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.marks import COUPLE_RATIO, draw_mark
+from kadelyx_desk.ui.views.kit.painting import draw_text, line_height, text_width
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+ROOM_BAND = 40
+SHEET_BAND = 44
+PAGE_BAND = 48
+"""Heights of a band in px: in the room, on a sheet, everywhere else."""
+
+_BAR = 4
+_LEFT = 21
+_SHAPE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What names a partner: name and date of birth, never the place in the room alone."""
+
+    partner: Partner
+    family: str
+    given: str
+    born: date
+
+    @property
+    def name(self) -> str:
+        return listed_name(self.family, self.given)
+
+    @property
+    def born_text(self) -> str:
+        return f"born {day(self.born)}"
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.partner.value}, {spoken_name(self.family, self.given)}, {self.born_text}"
+
+
+class IdentityBand(QWidget):
+    """The band of one partner. The bar lies at the outer edge: A's left, B's right.
+
+    Args:
+        identity: whom it names.
+        height: `ROOM_BAND`, `SHEET_BAND` or `PAGE_BAND`.
+        room_right: px kept free at the right, for a close button.
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        height: int = PAGE_BAND,
+        *,
+        room_right: int = 0,
+    ) -> None:
+        super().__init__()
+        self._height = height
+        self._room_right = room_right
+        self._dimmed = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_identity(identity)
+
+    def show_identity(self, identity: Identity) -> None:
+        self._identity = identity
+        self.setAccessibleName(identity.spoken)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def identity(self) -> Identity:
+        return self._identity
+
+    def set_dimmed(self, *, dimmed: bool) -> None:
+        """Mute it as the other side of an open dose sheet; it stays readable."""
+        self._dimmed = dimmed
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        height = max(self._height, line_height(Type.NAME) + 8)
+        letter = text_width(self._identity.partner.value, Type.NAME)
+        words = text_width(self._identity.name, Type.NAME)
+        born = text_width(self._identity.born_text, Type.READ_BACK)
+        width = _LEFT + _SHAPE + 10 + letter + 14 + words + 18 + born + 16 + self._room_right
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.current()
+        about = About.of(self._identity.partner)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.tint(about))
+        bar = 0 if about is About.A else self.width() - _BAR
+        painter.fillRect(bar, 0, _BAR, self.height(), look.person(about))
+        shape = QRectF(_LEFT, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
+        draw_mark(painter, about, shape)
+        left = shape.right() + 10
+        words = Ink.MUTED if self._dimmed else Ink.TEXT
+        for text, type_, ink, gap in (
+            (self._identity.partner.value, Type.NAME, look.person(about), 14),
+            (self._identity.name, Type.NAME, words, 18),
+            (self._identity.born_text, Type.READ_BACK, words, 0),
+        ):
+            width = text_width(text, type_)
+            draw_text(painter, QRectF(left, 0, width + 2, self.height()), text, type_, ink)
+            left += width + gap
+
+
+class SharedBand(QWidget):
+    """The middle of a couple's bands: what belongs to both."""
+
+    def __init__(self, words: str, height: int = PAGE_BAND) -> None:
+        super().__init__()
+        self._words = words
+        self._height = height
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(
+            text_width(self._words, Type.STRONG) + 80,
+            max(self._height, line_height(Type.NAME) + 8),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().colour(Ink.SUNKEN))
+        mark_width = _SHAPE * COUPLE_RATIO
+        words = text_width(self._words, Type.STRONG)
+        left = (self.width() - mark_width - 12 - words) / 2
+        top = (self.height() - _SHAPE) / 2
+        draw_mark(painter, About.COUPLE, QRectF(left, top, mark_width, _SHAPE))
+        rect = QRectF(left + mark_width + 12, 0, words + 2, self.height())
+        draw_text(painter, rect, self._words, Type.STRONG, Ink.TEXT)
+
+
+class CoupleBands(QWidget):
+    """Both bands side by side for the top of a page, with a shared middle where there is one.
+
+    Args:
+        a: the identity of A.
+        b: the identity of B; None for a solo client.
+        middle: words of the shared middle ("Shared"); empty for two halves.
+    """
+
+    def __init__(
+        self,
+        a: Identity,
+        b: Identity | None,
+        middle: str = "Shared",
+    ) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.a = IdentityBand(a)
+        row.addWidget(self.a, 1)
+        if middle:
+            row.addWidget(SharedBand(middle), 1)
+        self.b = IdentityBand(b) if b is not None else None
+        if self.b is not None:
+            row.addWidget(self.b, 1)
