@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -12,9 +12,8 @@ from uuid import UUID
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import Reading
-from kadelyx_desk.domain.record.entry import Entry, Link
+from kadelyx_desk.domain.record.entry import Entry, Link, Withheld
 from kadelyx_desk.domain.record.streams import Head, Stream
-from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.visibility import Form
 
 
@@ -201,7 +200,7 @@ class ReportOrder:
     form: Form
     stream: Stream
     shown: tuple[Link, ...]
-    withheld: tuple[tuple[int, bytes], ...]
+    withheld: tuple[Withheld, ...]
     protocol_text: str
     paper: str
     is_demo: bool
@@ -214,25 +213,3 @@ class ReportWriter(Protocol):
     def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
         """Write the sealed report to `target`, whole or not at all."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedSession:
-    """The times of a session as they were agreed."""
-
-    preparation: datetime | None
-    journey: datetime
-    integration: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """What is asked about a partner when a couple is registered."""
-
-    partner: Partner
-    family: str
-    given: str
-    born: date
-    weight_kg: str | None
-    weighed: date | None
-    allergies: str | None

@@ -31,6 +31,8 @@ class Body:
     STREAM: ClassVar[StreamKind] = StreamKind.SESSION
     VISIBILITY: ClassVar[Visibility] = Visibility.SHARED
     MEANING: ClassVar[str]
+    UNDOABLE: ClassVar[bool] = True
+    """Whether *Undo* may strike it out; what a session stands on is corrected, never undone."""
 
     @property
     def both_agreed(self) -> bool:

@@ -31,6 +31,7 @@ class SessionOpened(Body):
     """The session's place in its course, its planned times and what it stands on."""
 
     KIND: ClassVar[str] = "session.opened"
+    UNDOABLE: ClassVar[bool] = False
     MEANING: ClassVar[str] = "The session's place in its course, its times, protocol and heads"
 
     clinic: str
@@ -60,6 +61,7 @@ class PartnerCopied(Body):
     """Name, date of birth and dated weight of one partner as they stood at the opening."""
 
     KIND: ClassVar[str] = "session.partner"
+    UNDOABLE: ClassVar[bool] = False
     MEANING: ClassVar[str] = "Identity and dated weight of one partner, copied at the opening"
 
     person: UUID
@@ -75,6 +77,7 @@ class AllergiesCopied(Body):
     """Allergies of one partner as they stood at the opening."""
 
     KIND: ClassVar[str] = "session.allergies"
+    UNDOABLE: ClassVar[bool] = False
     VISIBILITY: ClassVar[Visibility] = Visibility.PARTNER
     MEANING: ClassVar[str] = "Allergies of one partner, copied at the opening"
 
@@ -86,6 +89,7 @@ class StaffCopied(Body):
     """A person of the register who has a part in the session."""
 
     KIND: ClassVar[str] = "session.staff"
+    UNDOABLE: ClassVar[bool] = False
     MEANING: ClassVar[str] = "A staff member who has a part in the session, copied"
 
     staff: UUID

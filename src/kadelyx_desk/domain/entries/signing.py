@@ -22,6 +22,7 @@ class Signed(Body):
     """
 
     KIND: ClassVar[str] = "signed"
+    UNDOABLE: ClassVar[bool] = False
     MEANING: ClassVar[str] = "The record signed: by whom, as what, over which head"
 
     signer: StaffRef

@@ -1,0 +1,131 @@
+"""The clinic's own stream: its name, the register of its staff, the protocols it adopted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from kadelyx_desk.application.audit_log import AuditLog
+from kadelyx_desk.application.recorder import Recorder
+from kadelyx_desk.domain.entries import ClinicFounded, ProtocolAdopted, StaffRegistered
+from kadelyx_desk.domain.entries.audit import Act
+from kadelyx_desk.domain.entries.body import Body, StreamKind
+from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.errors import RefusedError
+from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.parsing import parse_name
+from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.domain.protocol_text import read_protocol
+from kadelyx_desk.domain.record.streams import Head
+
+_Body = TypeVar("_Body", bound=Body)
+
+
+@dataclass(frozen=True, slots=True)
+class NewStaff:
+    """What is asked about a person of the register."""
+
+    name: str
+    roles: tuple[Role, ...]
+    licence: str | None
+    may_inject: bool
+
+
+class ClinicService:
+    """What a clinician can do to the clinic's stream."""
+
+    def __init__(self, recorder: Recorder, audit: AuditLog) -> None:
+        self._recorder = recorder
+        self._audit = audit
+
+    def found(
+        self,
+        name: str,
+        address: str | None,
+        first: NewStaff,
+        staff: UUID,
+        protocol_texts: tuple[str, ...],
+    ) -> None:
+        """Begin the record of a clinic: its name, its first person, its protocols.
+
+        A second call finds what the first one wrote and adds nothing.
+        """
+        log = self._recorder.log
+        if log.streams(StreamKind.CLINIC):
+            return
+        now = self._recorder.clock.read().moment.utc
+        stream = log.begin(uuid7(now), StreamKind.CLINIC, now).id
+        protocols = [(text, read_protocol(text)) for text in protocol_texts]
+        self._recorder.write(
+            stream,
+            ClinicFounded(parse_name(name), address),
+            _registered(staff, first),
+            *(
+                ProtocolAdopted(found.id, found.version, found.sha256, text)
+                for text, found in protocols
+            ),
+        )
+        self._audit.note(Act.FOUNDED, stream)
+
+    def register(self, staff: UUID, person: NewStaff) -> StaffRegistered:
+        """Add somebody to the register, or say something new of somebody who is in it."""
+        if not person.roles:
+            raise RefusedError("Choose at least one role.", "no-role")
+        entry = _registered(staff, person)
+        self._recorder.write(self._stream, entry)
+        self._audit.note(Act.STAFF_CHANGED, self._stream)
+        return entry
+
+    def new_staff_id(self) -> UUID:
+        """An id for a person who is about to be registered."""
+        return uuid7(self._recorder.clock.read().moment.utc)
+
+    def clinic(self) -> ClinicFounded:
+        """The clinic as it was named last."""
+        return self._all(ClinicFounded)[-1]
+
+    def staff(self) -> tuple[StaffRegistered, ...]:
+        """The register as it stands, by the order in which people came."""
+        latest: dict[UUID, StaffRegistered] = {}
+        for person in self._all(StaffRegistered):
+            latest[person.staff] = person
+        return tuple(person for person in latest.values() if person.active)
+
+    def protocol(self, sha256: str | None = None) -> Protocol:
+        """The protocol with this hash; without one, the one adopted last."""
+        return read_protocol(self.protocol_text(sha256))
+
+    def protocol_text(self, sha256: str | None = None) -> str:
+        """The text of a protocol as it was adopted.
+
+        Raises:
+            RefusedError: where the clinic never adopted it.
+        """
+        for adopted in reversed(self._all(ProtocolAdopted)):
+            if sha256 is None or adopted.sha256 == sha256:
+                return adopted.text
+        raise RefusedError("The clinic has not adopted this protocol.", "protocol")
+
+    def head(self) -> tuple[UUID, Head]:
+        """The clinic's stream and where it stands."""
+        return self._stream, self._recorder.log.head(self._stream)
+
+    @property
+    def _stream(self) -> UUID:
+        return self._recorder.log.streams(StreamKind.CLINIC)[0].id
+
+    def _all(self, kind: type[_Body]) -> list[_Body]:
+        links = self._recorder.log.read(self._stream)
+        return [link.entry.body for link in links if isinstance(link.entry.body, kind)]
+
+
+def _registered(staff: UUID, person: NewStaff) -> StaffRegistered:
+    return StaffRegistered(
+        staff=staff,
+        name=parse_name(person.name),
+        roles=person.roles,
+        licence=person.licence,
+        may_inject=person.may_inject,
+        active=True,
+    )

@@ -1,0 +1,76 @@
+"""Exports a session's report: what the form shows goes in, the rest is counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from kadelyx_desk.application.audit_log import AuditLog
+from kadelyx_desk.application.clinic_service import ClinicService
+from kadelyx_desk.application.ports import Clock, EntryLog, ReportOrder, ReportWriter, Signer
+from kadelyx_desk.domain.entries.audit import Act
+from kadelyx_desk.domain.facts import Stage, opening, stage
+from kadelyx_desk.domain.shown import split
+from kadelyx_desk.domain.snapshot import project
+from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.domain.wording import day
+
+
+class ReportService:
+    """What a clinician can do with a report."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - one object for each thing a report is made with
+        self,
+        log: EntryLog,
+        clock: Clock,
+        clinic: ClinicService,
+        writer: ReportWriter,
+        signer: Signer,
+        audit: AuditLog,
+        *,
+        program: str,
+        is_demo: bool,
+    ) -> None:
+        self._log = log
+        self._clock = clock
+        self._clinic = clinic
+        self._writer = writer
+        self._signer = signer
+        self._audit = audit
+        self._program = program
+        self._is_demo = is_demo
+
+    def order(self, session: UUID, form: Form, paper: str) -> ReportOrder:
+        """Everything the report is made from, and nothing that the form withholds."""
+        links = self._log.read(session)
+        shown, withheld = split(links, form)
+        opened = opening(project(links))
+        return ReportOrder(
+            form=form,
+            stream=self._log.stream(session),
+            shown=shown,
+            withheld=withheld,
+            protocol_text=self._clinic.protocol_text(opened.protocol_sha256),
+            paper=paper,
+            is_demo=self._is_demo,
+            program=self._program,
+        )
+
+    def export(self, session: UUID, form: Form, target: Path, paper: str = "letter") -> None:
+        """Write the sealed report to `target`.
+
+        Raises:
+            KadelyxError: where the file cannot be written.
+        """
+        order = self.order(session, form, paper)
+        self._writer.write(order, self._signer, target, self._clock.read().moment.utc)
+        self._audit.note(Act.EXPORTED, session, form.value)
+
+    def file_name(self, session: UUID, form: Form) -> str:
+        """Date, couple code, form and state; no names."""
+        snapshot = project(self._log.read(session))
+        opened = opening(snapshot)
+        state = "signed" if stage(snapshot) is Stage.SIGNED else "draft"
+        form_word = form.value.replace(" ", "-")
+        date = day(opened.planned_journey.date())
+        return f"{date}_{opened.couple_code}_{form_word}_v1_{state}.pdf"
