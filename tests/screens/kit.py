@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.views.kit.button import Button, IconButton, Kind, ReasonedButton
-from kadelyx_desk.ui.views.kit.chip import Reader, ReaderChip, Tag, ToggleChip
-from kadelyx_desk.ui.views.kit.choice import Check, ChoiceGroup, Option
-from kadelyx_desk.ui.views.kit.field import TextArea, TextField
+from kadelyx_desk.ui.views.kit.form.chip import Reader, ReaderChip, Tag, ToggleChip
+from kadelyx_desk.ui.views.kit.form.choice import Check, ChoiceGroup, Option
+from kadelyx_desk.ui.views.kit.form.field import TextArea, TextField
+from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, DecimalField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.identity import CoupleBands, Identity
 from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock, SavedNotice, WindowBar
-from kadelyx_desk.ui.views.kit.parsed_field import DateField, DecimalField
 from kadelyx_desk.ui.views.kit.reminder import (
     Caution,
     Pressing,

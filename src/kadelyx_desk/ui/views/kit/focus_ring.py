@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.painting import RADIUS, RING_SPACE
@@ -32,6 +34,13 @@ class HasFace(Protocol):
     def face_radius(self) -> float: ...
 
 
+def _way_up(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
+    """The widget and every one around it, below the window."""
+    while widget is not window:
+        yield widget
+        widget = widget.parentWidget()
+
+
 class FocusRing(QWidget):
     """One ring for a whole window, drawn over it, so that no widget keeps room for its own.
 
@@ -55,22 +64,13 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._chain:
-            widget.removeEventFilter(self)
-        self._chain = []
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._target = now if now is not None and now.window() is self._window else None
-        widget: QWidget | None = self._target
-        while widget is not None and widget is not self._window:
+        self._chain = list(_way_up(self._target, self._window)) if self._target else []
+        for widget in self._chain:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._forget)
-            self._chain.append(widget)
-            widget = widget.parentWidget()
         self._place()
-
-    def _forget(self, gone: QObject) -> None:
-        if any(widget is gone for widget in self._chain):
-            self._chain = []
-            self._target = None
-            self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED:
@@ -79,7 +79,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible() or self._covers_all(target):
+        if target is None or not isValid(target) or not self._deserves(target):
             self.hide()
             return
         face = target.face() if isinstance(target, HasFace) else target.rect()
@@ -93,19 +93,19 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
 
-    def _covers_all(self, target: QWidget) -> bool:
+    def _deserves(self, target: QWidget) -> bool:
         """A page that took the focus for want of anything smaller gets no ring."""
-        return target.size() == self._window.size() or isinstance(target, QScrollArea)
+        whole = target.size() == self._window.size() or isinstance(target, QScrollArea)
+        return target.isVisible() and not whole
 
     def _seen(self, target: QWidget, ring: QRect) -> QRect:
         """The part of the ring that lies in view of every scroll area around the target."""
         seen = QRect(ring)
-        widget: QWidget | None = target.parentWidget()
-        while widget is not None and widget is not self._window:
+        for widget in _way_up(target, self._window):
             parent = widget.parentWidget()
-            if isinstance(parent, QAbstractScrollArea) and widget is parent.viewport():
+            inside = isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+            if inside and widget is not target:
                 seen &= QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-            widget = parent
         return seen.translated(-ring.topLeft())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

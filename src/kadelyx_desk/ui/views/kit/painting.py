@@ -83,3 +83,8 @@ def draw_keycap(painter: QPainter, rect: QRectF, key: str, ink: Ink, edge: Ink) 
     draw_box(painter, rect, fill=None, edge=theme.current().colour(edge), radius=4)
     spare = rect.width() - text_width(key, Type.CAPTION)
     draw_text(painter, rect.adjusted(spare / 2, 0, 2, 0), key, Type.CAPTION, ink)
+
+
+def chip_height() -> int:
+    """Drawn height of a chip in px: 28, more with larger text."""
+    return max(28, line_height(Type.CAPTION) + 8)

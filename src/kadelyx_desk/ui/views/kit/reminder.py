@@ -9,9 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kadelyx_desk.ui.views import theme
-from kadelyx_desk.ui.views.kit.chip import chip_height
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon
-from kadelyx_desk.ui.views.kit.painting import draw_box, draw_text, text_width
+from kadelyx_desk.ui.views.kit.painting import chip_height, draw_box, draw_text, text_width
 from kadelyx_desk.ui.views.kit.text import Glyph, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink

@@ -14,9 +14,9 @@ from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon
 from kadelyx_desk.ui.views.kit.painting import (
     TARGET,
+    chip_height,
     draw_box,
     draw_text,
-    line_height,
     text_width,
 )
 from kadelyx_desk.ui.views.kit.pressable import Pressable
@@ -25,11 +25,6 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _ICON = 16
 _SIDE = 12
-
-
-def chip_height() -> int:
-    """Drawn height of a chip in px: 28, more with larger text."""
-    return max(28, line_height(Type.CAPTION) + 8)
 
 
 class Tag(QWidget):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_date, parse_decimal
-from kadelyx_desk.ui.views.kit.field import TextField
+from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
