@@ -1,0 +1,97 @@
+"""What somebody who can write the slot file still cannot do."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from kadelyx_desk.domain.errors import VaultDamagedError, WrongPassphraseError
+from kadelyx_desk.persistence.passphrase import normalised
+from kadelyx_desk.persistence.slot_file import Json, read_slots
+from kadelyx_desk.persistence.slots import open_slot
+from kadelyx_desk.persistence.vault import Founding, _root_of, create_vault
+from vaults import CLINIC, GUIDE, PASSPHRASE, MadeVault, cheap_rules, director, reading
+
+_SECRET = normalised(PASSPHRASE)
+
+
+@pytest.fixture
+def content(made: MadeVault) -> Json:
+    return read_slots(made.folder).content
+
+
+def _open(content: Json, slot: Json) -> None:
+    open_slot(slot, content["vault"], _root_of(content), _SECRET)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "Somebody Else"),
+        ("roles", ["prescriber"]),
+        ("staff", str(GUIDE)),
+        ("generation", 2),
+        ("purpose", "recovery"),
+        ("root", "00" * 32),
+    ],
+)
+def test_that_no_word_of_a_header_can_be_changed(
+    content: Json, field: str, value: object
+) -> None:
+    slot = copy.deepcopy(content["slots"][0])
+    _open(content, slot)
+    slot["header"][field] = value
+    with pytest.raises(WrongPassphraseError):
+        _open(content, slot)
+
+
+@pytest.mark.parametrize("part", ["agreement", "signing", "grant", "attestation"])
+def test_that_no_part_of_another_slot_can_be_put_in(content: Json, part: str) -> None:
+    slot = copy.deepcopy(content["slots"][0])
+    slot[part] = content["slots"][2][part]
+    with pytest.raises(VaultDamagedError):
+        _open(content, slot)
+
+
+def test_that_a_grant_needs_the_root_key(content: Json) -> None:
+    """Without it the root key's seal could be given to somebody who is no administrator."""
+    slot = copy.deepcopy(content["slots"][0])
+    slot["grant"]["root_key"] = None
+    with pytest.raises(VaultDamagedError):
+        _open(content, slot)
+
+
+def test_that_another_root_cannot_be_put_beside_the_slots(
+    content: Json, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other, _ = create_vault(
+        tmp_path_factory.mktemp("other") / "vault",
+        Founding(CLINIC, director(), PASSPHRASE),
+        cheap_rules(),
+        reading(),
+    )
+    forged = content | {"root": read_slots(other.folder).content["root"]}
+    with pytest.raises(VaultDamagedError):
+        _open(forged, content["slots"][0])
+
+
+def test_that_a_slot_of_another_vault_is_refused(content: Json) -> None:
+    slot = content["slots"][0]
+    with pytest.raises(VaultDamagedError):
+        open_slot(slot, "another vault", _root_of(content), _SECRET)
+
+
+@pytest.mark.parametrize("slot", [{}, {"header": {}}, {"header": {"kdf": {"name": "scrypt"}}}])
+def test_that_nonsense_is_damaged_and_no_defect(content: Json, slot: Json) -> None:
+    with pytest.raises(VaultDamagedError):
+        _open(content, slot)
+
+
+def test_that_the_private_keys_are_nowhere_in_the_clear(made: MadeVault) -> None:
+    opened = made.unlock()
+    for path in made.folder.iterdir():
+        text = path.read_bytes()
+        assert opened.database_key not in text
+        assert opened._opened.vault_key not in text
+        assert opened._opened.vault_key.hex().encode() not in text
