@@ -56,15 +56,17 @@ class ReportService:
             program=self._program,
         )
 
-    def export(self, session: UUID, form: Form, target: Path, paper: str = "letter") -> None:
-        """Write the sealed report to `target`.
+    def write(self, order: ReportOrder, target: Path) -> None:
+        """Write the sealed report; touches no database, so it may run beside the window.
 
         Raises:
             KadelyxError: where the file cannot be written.
         """
-        order = self.order(session, form, paper)
         self._writer.write(order, self._signer, target, self._clock.read().moment.utc)
-        self._audit.note(Act.EXPORTED, session, form.value)
+
+    def exported(self, order: ReportOrder) -> None:
+        """Note in the audit log that a report left the record."""
+        self._audit.note(Act.EXPORTED, order.stream.id, order.form.value)
 
     def file_name(self, session: UUID, form: Form) -> str:
         """Date, couple code, form and state; no names."""

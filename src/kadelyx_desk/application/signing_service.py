@@ -1,8 +1,10 @@
-"""Signs a session: asks for the passphrase again, signs the head and the form that was shown."""
+"""Signs a session: asks for the passphrase again, signs head and form."""
 
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
+from uuid import UUID
 
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService
@@ -21,6 +23,13 @@ from kadelyx_desk.domain.visibility import Form
 MEANING = "author of this record"
 TEMPLATE = "1"
 """The version of the form that is shown on the screen and printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """Says that a person typed the own passphrase a moment ago."""
+
+    staff: UUID
 
 
 class SigningService:
@@ -42,18 +51,27 @@ class SigningService:
         self._audit = audit
         self._program = program
 
-    def sign(self, session: SessionService, passphrase: str) -> Saved:
+    def confirm(self, passphrase: str) -> Confirmed:
+        """Check who is at the keyboard. Takes about a second: run it beside the window.
+
+        Raises:
+            WrongPassphraseError: the passphrase is not that of the person who unlocked.
+        """
+        self._passphrases.confirm(passphrase)
+        return Confirmed(self._signer.staff)
+
+    def sign(self, session: SessionService, confirmed: Confirmed) -> Saved:
         """Sign everything that the session holds, as its author; it is locked from then on.
 
         Raises:
             RefusedError: something that must be there is missing, or a rule speaks against it.
-            WrongPassphraseError: the passphrase is not that of the person who unlocked.
         """
         for point in open_points(session.snapshot):
             if point.blocks:
                 raise RefusedError(point.sentence, "open")
-        self._passphrases.confirm(passphrase)
         author = self._recorder.hand.author
+        if confirmed.staff != author.id:
+            raise RefusedError("Only the person who unlocked the desk can sign.", "signer")
         person = next(item for item in self._clinic.staff() if item.staff == author.id)
         role = "guiding therapist" if Role.GUIDE in person.roles else person.roles[0].value
         links = session.snapshot.links

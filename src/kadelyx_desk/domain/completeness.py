@@ -17,7 +17,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.facts import partners, time_of, vitals, waiting_dose
 from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.values import About, Partner
 
 
 class Place(Enum):
@@ -48,17 +48,29 @@ def _points(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
     elif time_of(snapshot, IntegrationBegan) is None:
         yield OpenPoint("The integration has not begun.", Place.INTEGRATION, blocks=True)
     for partner in partners(snapshot):
-        who = partner.value
-        if waiting_dose(snapshot, partner) is not None:
-            sentence = f"{who}: a prepared dose was neither given nor returned nor wasted."
-            yield OpenPoint(sentence, Place.ROOM, blocks=True)
-        if not vitals(snapshot, partner):
-            yield OpenPoint(f"{who}: no vitals are recorded.", Place.ROOM, blocks=False)
-        if snapshot.latest(Intention, About.of(partner)) is None:
-            sentence = f"{who}: no intention is recorded."
-            yield OpenPoint(sentence, Place.PREPARATION, blocks=False)
-        if snapshot.latest(Insight, About.of(partner)) is None:
-            yield OpenPoint(f"{who}: no insight is recorded.", Place.INTEGRATION, blocks=False)
+        yield from _person(snapshot, partner)
+    yield from _marks(snapshot)
+    if snapshot.latest(Practice, About.COUPLE) is None:
+        sentence = "How the couple applies it is not recorded."
+        yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
+    if next(snapshot.current(Agreement), None) is None:
+        yield OpenPoint("No agreement is recorded.", Place.INTEGRATION, blocks=False)
+
+
+def _person(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
+    who = partner.value
+    if waiting_dose(snapshot, partner) is not None:
+        sentence = f"{who}: a prepared dose was neither given nor returned nor wasted."
+        yield OpenPoint(sentence, Place.ROOM, blocks=True)
+    if not vitals(snapshot, partner):
+        yield OpenPoint(f"{who}: no vitals are recorded.", Place.ROOM, blocks=False)
+    if snapshot.latest(Intention, About.of(partner)) is None:
+        yield OpenPoint(f"{who}: no intention is recorded.", Place.PREPARATION, blocks=False)
+    if snapshot.latest(Insight, About.of(partner)) is None:
+        yield OpenPoint(f"{who}: no insight is recorded.", Place.INTEGRATION, blocks=False)
+
+
+def _marks(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
     for about in About:
         marks = sum(1 for _ in snapshot.current(Marked, about))
         if marks:
@@ -66,8 +78,3 @@ def _points(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
             whose = "the couple" if about is About.COUPLE else about.value
             sentence = f"{marks} {noun} no words yet, about {whose}."
             yield OpenPoint(sentence, Place.ROOM, blocks=False)
-    if snapshot.latest(Practice, About.COUPLE) is None:
-        sentence = "How the couple applies it is not recorded."
-        yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
-    if next(snapshot.current(Agreement), None) is None:
-        yield OpenPoint("No agreement is recorded.", Place.INTEGRATION, blocks=False)
