@@ -21,8 +21,8 @@ RESOURCES = Path(__file__).parents[1] / "resources"
 CLINIC = "Harbour Clinic"
 DIRECTOR = UUID("0190f000-0000-7000-8000-000000000001")
 GUIDE = UUID("0190f000-0000-7000-8000-000000000002")
-PASSPHRASE = "gravel orchid tunnel mirror sixpence"  # noqa: S105 - of no vault outside the tests
-GUIDES_PASSPHRASE = "kettle north velvet anchor plum"  # noqa: S105 - as above
+PASSPHRASE = "gravel orchid tunnel mirror sixpence"
+GUIDES_PASSPHRASE = "kettle north velvet anchor plum"
 FOUNDED = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 BOOT = "boot-1"
 CHEAP = KdfParameters(memory_kib=FLOOR_KIB, iterations=1, lanes=4)
