@@ -1,0 +1,311 @@
+"""Desks, couples and sessions for tests: made through the services, as in the clinic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+from fakes import (
+    FakeClock,
+    FakeDirectory,
+    FakeDraftStore,
+    FakeEntryLog,
+    FakePassphrases,
+    FakeReportWriter,
+    FakeSigner,
+)
+from kadelyx_desk.application.audit_log import AuditLog
+from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
+from kadelyx_desk.application.course_service import CourseService, NewPerson, PlannedTimes
+from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.recorder import Hand, Recorder
+from kadelyx_desk.application.report_service import ReportService
+from kadelyx_desk.application.session_service import Saved, SessionService
+from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.domain.entries import (
+    Agreement,
+    Challenge,
+    DoseOrdered,
+    DosePrepared,
+    Insight,
+    IntegrationBegan,
+    Intention,
+    JourneyEnded,
+    JourneyStarted,
+    Marked,
+    Noted,
+    Observed,
+    Practice,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.entries.dose import Check
+from kadelyx_desk.domain.entries.integration import AgreedBy
+from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.domain.protocol_text import read_protocol
+from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.values import (
+    About,
+    BloodPressure,
+    Kilograms,
+    Milligrams,
+    Millilitres,
+    Partner,
+    StaffRef,
+    Strength,
+)
+from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.ui.viewmodels.session_view import SessionView
+
+PROTOCOL_TEXT = (
+    Path(__file__).parents[1] / "resources" / "protocols" / "couples-im.toml"
+).read_text(encoding="utf-8")
+DANA = StaffRef(UUID("00000000-0000-7000-8000-000000000001"), "Dana Whitfield")
+SAMUEL = StaffRef(UUID("00000000-0000-7000-8000-000000000002"), "Samuel Ortiz")
+PRIYA = StaffRef(UUID("00000000-0000-7000-8000-000000000003"), "Priya Nair")
+BORN_A = date(1985, 3, 4)
+BORN_B = date(1983, 7, 11)
+JOURNEY = datetime(2026, 11, 20, 21, 0, tzinfo=UTC)
+
+
+def protocol() -> Protocol:
+    """The protocol that ships with the program."""
+    return read_protocol(PROTOCOL_TEXT)
+
+
+@dataclass(frozen=True)
+class FakeDesk:
+    """A desk over fakes, with the fakes at hand."""
+
+    desk: Desk
+    clock: FakeClock
+    log: FakeEntryLog
+    drafts: FakeDraftStore
+    reports: FakeReportWriter
+
+
+def fake_desk() -> FakeDesk:
+    """A clinic with a guide, an injector and a prescriber, before its first couple."""
+    clock, log, drafts, writer = (
+        FakeClock(),
+        FakeEntryLog(),
+        FakeDraftStore(),
+        FakeReportWriter(),
+    )
+    recorder = Recorder(log, clock, Hand(DANA, "test machine"))
+    audit = AuditLog(recorder)
+    clinic = ClinicService(recorder, audit)
+    directory = FakeDirectory(log)
+    signer = FakeSigner(DANA.id)
+    desk = Desk(
+        recorder=recorder,
+        clinic=clinic,
+        courses=CourseService(recorder, clinic, directory, audit),
+        reports=ReportService(
+            log, clock, clinic, writer, signer, audit, program="test", is_demo=False
+        ),
+        signing=SigningService(
+            recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
+        ),
+        audit=audit,
+        directory=directory,
+        drafts=drafts,
+    )
+    guide = NewStaff(
+        DANA.name, (Role.GUIDE, Role.DIRECTOR, Role.ADMINISTRATOR), "LMFT", may_inject=False
+    )
+    clinic.found("Alder House Clinic", "212 Pier Street", guide, DANA.id, (PROTOCOL_TEXT,))
+    clinic.register(SAMUEL.id, NewStaff(SAMUEL.name, (Role.INJECTOR,), "RN", may_inject=True))
+    clinic.register(PRIYA.id, NewStaff(PRIYA.name, (Role.PRESCRIBER,), "MD", may_inject=True))
+    return FakeDesk(desk, clock, log, drafts, writer)
+
+
+def ana() -> NewPerson:
+    """The first partner of the test couple."""
+    weight = Kilograms(Decimal("68.2"))
+    return NewPerson("Rivera", "Ana", BORN_A, weight, date(2026, 11, 18), "penicillin")
+
+
+def ben() -> NewPerson:
+    """The second partner."""
+    weight = Kilograms(Decimal(84))
+    return NewPerson("Okafor", "Ben", BORN_B, weight, date(2026, 11, 18), None)
+
+
+class Session:
+    """A session in the hand of its guide, with verbs short enough for a test."""
+
+    def __init__(self, fake: FakeDesk, *, solo: bool = False) -> None:
+        self.fake = fake
+        desk = fake.desk
+        self.couple = desk.courses.register_couple(ana(), None if solo else ben(), 3)
+        times = PlannedTimes(
+            JOURNEY - timedelta(days=1), JOURNEY, JOURNEY + timedelta(days=1.5)
+        )
+        self.id = desk.courses.open_session(self.couple, times, DANA)
+        self.service: SessionService = desk.session(self.id)
+
+    @property
+    def clock(self) -> FakeClock:
+        return self.fake.clock
+
+    @property
+    def snapshot(self) -> SessionSnapshot:
+        return self.service.snapshot
+
+    def prepare(self) -> Session:
+        """Intentions and challenges of each and shared; one private intention of A."""
+        say = self.service.state
+        say(About.A, Intention("To hear him before I answer."), Visibility.SHARED)
+        say(About.B, Intention("To feel lighter with her."), Visibility.SHARED)
+        say(About.COUPLE, Intention("Either of us can say stop."), Visibility.SHARED)
+        say(About.COUPLE, Challenge("Arguments about money."), Visibility.SHARED)
+        say(About.A, Challenge("I keep a list."), Visibility.PARTNER)
+        return self
+
+    def ready_dose(
+        self,
+        partner: Partner = Partner.A,
+        milligrams: str = "50",
+        strength: str = "50",
+        number: int = 1,
+    ) -> Session:
+        """Order a dose and prepare it, checked by the guide."""
+        about = About.of(partner)
+        amount = Milligrams(Decimal(milligrams))
+        ordered = self.service.record(
+            about, DoseOrdered(number, "ketamine", amount, "IM", PRIYA)
+        )
+        volume = Decimal(milligrams) / Decimal(strength)
+        prepared = DosePrepared(
+            order=ordered.link.entry.id,
+            number=number,
+            drug="ketamine",
+            milligrams=amount,
+            volume=Millilitres(volume),
+            strength=Strength(Decimal(strength)),
+            vial=None,
+            lot="K4417",
+            expiry=date(2027, 6, 30),
+            prepared_by=SAMUEL,
+            checked_by=DANA,
+            check=Check.NAMED,
+        )
+        self.service.record(about, prepared)
+        return self
+
+    def start(self) -> Session:
+        """Begin the journey."""
+        self.service.record(About.COUPLE, JourneyStarted())
+        return self
+
+    def give(self, partner: Partner = Partner.A, site: str = "left-deltoid") -> Saved:
+        """Give the dose that waits."""
+        born = BORN_A if partner is Partner.A else BORN_B
+        return self.service.give(partner, Bedside(born, site, SAMUEL))
+
+    def vitals(
+        self, about: About, pressure: tuple[int, int] = (118, 74), heart_rate: int = 68
+    ) -> Saved:
+        """Take a set of vitals."""
+        taken = VitalsTaken(BloodPressure(*pressure), heart_rate, 98, sedation=5)
+        return self.service.record(about, taken)
+
+    def observe(self, about: About, label: str = "tearful") -> Saved:
+        """Observe something that the vocabulary knows."""
+        for group in self.service.protocol.groups:
+            for term in group.terms:
+                if term.label == label:
+                    body = Observed(term.code, group.code, term.label)
+                    return self.service.record(about, body)
+        raise LookupError(label)
+
+    def minutes(self, minutes: float) -> Session:
+        """Let time pass."""
+        self.clock.forward(minutes=minutes)
+        return self
+
+    def journey(self) -> Session:
+        """A whole journey of both, with a note of each visibility, a mark and an undone entry."""
+        self.ready_dose(Partner.A, "50").ready_dose(Partner.B, "60").start()
+        for _ in range(2):
+            self.vitals(About.A)
+            self.vitals(About.B, (124, 78), 72)
+            self.minutes(5)
+        self.give(Partner.A)
+        self.minutes(2)
+        self.give(Partner.B, "right-vastus-lateralis")
+        self.minutes(13)
+        self.vitals(About.A, (132, 84), 78)
+        self.vitals(About.B, (141, 88), 90)
+        self.observe(About.A, "tearful")
+        self.observe(About.COUPLE, "eye contact")
+        self.service.record(About.B, Noted("lighter", quote=True))
+        self.service.record(About.COUPLE, Noted("Rain on the roof, both smile."))
+        self.service.record(About.A, Noted("Own note of A."), visibility=Visibility.PARTNER)
+        self.service.record(About.COUPLE, Noted("Team note."), visibility=Visibility.TEAM)
+        mark = self.service.record(About.B, Marked()).link.entry.id
+        self.minutes(1)
+        self.service.word(mark, Noted("Breathing slows."))
+        self.observe(About.B, "anger")
+        self.service.undo_last()
+        self.minutes(90)
+        self.vitals(About.A, (120, 76), 70)
+        self.minutes(60)
+        self.service.record(About.COUPLE, JourneyEnded())
+        return self
+
+    def integrate(self) -> Session:
+        """The integration session, in its window."""
+        self.clock.forward(hours=41)
+        self.service.record(About.COUPLE, IntegrationBegan())
+        say = self.service.state
+        say(About.A, Insight("I can put the list down."), Visibility.SHARED)
+        say(About.B, Insight("I was not waiting for the mark out of ten."), Visibility.SHARED)
+        say(About.COUPLE, Practice("Ten breaths before an answer."), Visibility.SHARED)
+        walk = Agreement(
+            "Sunday walk, no phones", About.COUPLE, date(2026, 11, 29), AgreedBy.BOTH
+        )
+        self.service.record(About.COUPLE, walk)
+        return self
+
+    def sign(self) -> Session:
+        """Sign it."""
+        signing = self.fake.desk.signing
+        signing.sign(self.service, signing.confirm(FakePassphrases.RIGHT))
+        return self
+
+    def view(self) -> SessionView:
+        """The session as a page is shown it."""
+        links = self.snapshot.links
+        return SessionView(
+            session=self.id,
+            snapshot=self.snapshot,
+            protocol=self.service.protocol,
+            now=self.clock.read(),
+            staff=self.fake.desk.clinic.staff(),
+            author=DANA,
+            last=links[len(links) - 1],
+        )
+
+
+def new_session(*, solo: bool = False) -> Session:
+    """A planned session of the test couple (or of a solo client), on a desk of fakes."""
+    return Session(fake_desk(), solo=solo)
+
+
+def full_session() -> Session:
+    """A session that was prepared, journeyed and integrated, and not yet signed."""
+    return new_session().prepare().journey().integrate()
+
+
+def until(session: Session, *steps: Callable[[Session], object]) -> Session:
+    """Take a session through steps of a test's own."""
+    for step in steps:
+        step(session)
+    return session
