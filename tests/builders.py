@@ -231,7 +231,7 @@ class Session:
         return self
 
     def journey(self) -> Session:
-        """A whole journey of both, with a note of each visibility, a mark and an undone entry."""
+        """A whole journey of both: a note of each visibility, a mark, an undone entry."""
         self.ready_dose(Partner.A, "50").ready_dose(Partner.B, "60").start()
         for _ in range(2):
             self.vitals(About.A)
