@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kadelyx_desk.ui.views import theme
@@ -40,12 +40,10 @@ def screens() -> dict[str, Callable[[], QWidget]]:
 
 
 def settle(widget: QWidget, size: tuple[int, int]) -> None:
-    """Show `widget` at `size` with every layout done, without an event loop."""
+    """Show `widget` at `size` with every layout done and the focus in place."""
     widget.resize(*size)
     widget.show()
-    for _ in range(3):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        QApplication.sendPostedEvents(None, QEvent.Type.PolishRequest)
+    QTest.qWaitForWindowActive(widget)
 
 
 def shoot(folder: Path, names: list[str], sizes: list[tuple[int, int]]) -> list[Path]:

@@ -14,7 +14,7 @@ QLineEdit, QPlainTextEdit {{
     placeholder-text-color: {tokens.muted};
     selection-background-color: {tokens.primary}; selection-color: {tokens.on_primary};
 }}
-QLineEdit {{ padding: 0 11px; }}
+QLineEdit {{ padding: 0 11px; lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: 7px 8px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{
     border: 2px solid {tokens.problem};

@@ -1,0 +1,128 @@
+"""The one window: the rail, the pages, and the keys that hold everywhere. No page's logic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
+from kadelyx_desk.ui.views.kit.notice import announce
+from kadelyx_desk.ui.views.rail import Rail, RailRow
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
+
+SMALLEST = (1366, 768)
+"""The smallest window in which nothing is clipped, in px."""
+
+
+class MainWindow(QMainWindow):
+    """The window. Its title never holds a name.
+
+    Args:
+        rows: the rows of the rail.
+    """
+
+    page_asked = signal_of(str)
+    """A row of the rail was pressed; whoever fills that page then shows it."""
+
+    lock_asked = signal_of_nothing()
+    """Lock was pressed, or Ctrl+L, while somebody is signed in."""
+
+    theme_changed = signal_of(ThemeName)
+    """F10 turned to this theme, which is already in force."""
+
+    first_painted = signal_of_nothing()
+    """The window can be seen for the first time; slow work may begin now."""
+
+    def __init__(self, rows: Sequence[RailRow] = ()) -> None:
+        super().__init__()
+        self._full: set[str] = set()
+        self._pages: dict[str, QWidget] = {}
+        self._signed_in = False
+        self._painted = False
+        self.setWindowTitle("Kadelyx Desk")
+        self._rail = Rail(rows)
+        self._rail.hide()
+        self._stack = QStackedWidget()
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.resize(*SMALLEST)
+        self._ring = FocusRing(self)
+        self._rail.asked.connect(self.page_asked.emit)
+        self._rail.lock_asked.connect(self._ask_lock)
+        self._lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
+        self._lock_key.activated.connect(self._ask_lock)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self.turn_theme)
+
+    def add_page(self, name: str, page: QWidget, *, full: bool = False) -> None:
+        """Add a page, or put another one in the place of the page of that name.
+
+        Args:
+            name: the name it is shown by.
+            page: the page; the window owns it from now on.
+            full: whether it has the whole window, without the rail.
+        """
+        former = self._pages.pop(name, None)
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        (self._full.add if full else self._full.discard)(name)
+        if former is not None:
+            if self._stack.currentWidget() is former:
+                self.show_page(name)
+            self._stack.removeWidget(former)
+            former.deleteLater()
+
+    def show_page(self, name: str) -> None:
+        """Show a page, and the rail beside it unless it has the whole window."""
+        full = name in self._full
+        page = self._pages[name]
+        self._rail.setVisible(not full)
+        self._rail.show_chosen(name)
+        self._lock_key.setEnabled(full)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    @property
+    def shown(self) -> str:
+        """The name of the page in view; empty before the first."""
+        current = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is current), "")
+
+    @property
+    def rail(self) -> Rail:
+        return self._rail
+
+    def show_person(self, name: str, line: str) -> None:
+        """Show who is signed in; an empty name says that nobody is."""
+        self._signed_in = bool(name)
+        self._rail.show_person(name, line)
+
+    def say(self, words: str) -> None:
+        """Let a screen reader say `words`, after what it is saying now."""
+        announce(self, words)
+
+    def turn_theme(self) -> None:
+        """Turn to the next theme: Light, Dark, Dim."""
+        look = theme.current()
+        theme.apply(look.name.following, look.points)
+        self.theme_changed.emit(look.name.following)
+
+    def _ask_lock(self) -> None:
+        if self._signed_in:
+            self.lock_asked.emit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+        return done

@@ -1,0 +1,208 @@
+"""Unlock: who is here, and the passphrase; or the code on the recovery sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.kit.button import Button, Kind
+from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.layout import Scroll
+from kadelyx_desk.ui.views.kit.marks import Mark
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.unlock_people import Person, PersonList
+
+_WIDTH = 448
+_WORKING = "Opening the record"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockState:
+    """What the page shows: the clinic, its people, and facts for the foot of the page."""
+
+    clinic: str
+    people: tuple[Person, ...]
+    facts: tuple[str, ...] = ()
+    chosen: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockAsked:
+    """Somebody wants to open the record with a passphrase."""
+
+    staff: UUID
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryAsked:
+    """Somebody wants to open the record with the code of the recovery sheet."""
+
+    code: str = field(repr=False)
+
+
+class UnlockView(QWidget):
+    """The page before the record is open."""
+
+    unlock_asked = signal_of(UnlockAsked)
+    recovery_asked = signal_of(RecoveryAsked)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clinic = Text("", Type.BODY, Ink.MUTED)
+        self._people = PersonList()
+        self._passphrase = TextField("Passphrase", secret=True)
+        self._unlock = Button("Unlock", Kind.MAIN)
+        self._code = TextField(
+            "Recovery code", "Seven groups of five, as printed on the recovery sheet."
+        )
+        self._recover = Button("Open with the code", Kind.MAIN)
+        self._forms = QStackedWidget()
+        self._forms.addWidget(self._passphrase_form())
+        self._forms.addWidget(self._recovery_form())
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(24)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scroll(self._page()))
+        self._people.chosen.connect(lambda _staff: self._passphrase.setFocus())
+        self._unlock.clicked.connect(self._ask_unlock)
+        self._passphrase.line.returnPressed.connect(self._ask_unlock)
+        self._recover.clicked.connect(self._ask_recovery)
+        self._code.line.returnPressed.connect(self._ask_recovery)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(8)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(3)
+        column.addWidget(Mark(About.COUPLE, 52), 0, centre)
+        column.addSpacing(8)
+        column.addWidget(Text("Kadelyx Desk", Type.TITLE), 0, centre)
+        column.addWidget(self._clinic, 0, centre)
+        column.addSpacing(16)
+        self._forms.setFixedWidth(_WIDTH)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._forms)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addStretch(2)
+        column.addLayout(self._facts)
+        return page
+
+    def _passphrase_form(self) -> QWidget:
+        form, column = _form()
+        column.addWidget(self._people)
+        column.addSpacing(12)
+        column.addWidget(self._passphrase)
+        column.addSpacing(4)
+        column.addWidget(self._unlock)
+        other = Button("Use the recovery sheet", Kind.QUIET)
+        other.clicked.connect(lambda: self._turn_to(1))
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return form
+
+    def _recovery_form(self) -> QWidget:
+        form, column = _form()
+        column.addWidget(
+            Text(
+                "The code opens the record for whoever holds the sheet. It signs nothing: "
+                "use it to give a person of the clinic a new passphrase.",
+                Type.BODY,
+                Ink.MUTED,
+                wrap=True,
+            )
+        )
+        column.addSpacing(8)
+        column.addWidget(self._code)
+        column.addSpacing(4)
+        column.addWidget(self._recover)
+        other = Button("Back to the passphrase", Kind.QUIET)
+        other.clicked.connect(lambda: self._turn_to(0))
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return form
+
+    def _turn_to(self, form: int) -> None:
+        self._forms.setCurrentIndex(form)
+        (self._code if form else self._passphrase).setFocus()
+
+    def show_state(self, state: UnlockState) -> None:
+        """Show who may be here. What was typed is cleared: this is a locked record."""
+        self._clinic.setText(state.clinic)
+        self._people.show_people(state.people, state.chosen)
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for fact in state.facts:
+            self._facts.addWidget(Text(fact, Type.CAPTION, Ink.MUTED))
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what was typed, and show the passphrase form at rest."""
+        self._passphrase.set_text("")
+        self._passphrase.reveal(shown=False)
+        self._code.set_text("")
+        self._forms.setCurrentIndex(0)
+        self._work(working=False)
+
+    def show_working(self) -> None:
+        """Say that the record is being opened, which takes about a second."""
+        self._passphrase.clear_problem()
+        self._code.clear_problem()
+        self._work(working=True)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say beside the field why the record did not open; what was typed stays."""
+        self._work(working=False)
+        field_ = self._code if self._forms.currentIndex() else self._passphrase
+        field_.show_problem(sentence, "Not opened")
+        field_.setFocus()
+        field_.line.selectAll()
+
+    def focusInEvent(self, event: object) -> None:
+        del event
+        self._passphrase.setFocus()
+
+    def _work(self, *, working: bool) -> None:
+        self._unlock.set_words(_WORKING if working else "Unlock")
+        self._recover.set_words(_WORKING if working else "Open with the code")
+        for widget in (self._people, self._passphrase, self._unlock, self._code, self._recover):
+            widget.setEnabled(not working)
+
+    def _ask_unlock(self) -> None:
+        staff = self._people.current()
+        if staff is None:
+            self._passphrase.show_problem("Choose your name first.")
+            return
+        if not self._passphrase.text():
+            self._passphrase.show_problem("Type your passphrase.")
+            return
+        self.unlock_asked.emit(UnlockAsked(staff, self._passphrase.text()))
+
+    def _ask_recovery(self) -> None:
+        if not self._code.text().strip():
+            self._code.show_problem("Type the code of the recovery sheet.")
+            return
+        self.recovery_asked.emit(RecoveryAsked(self._code.text()))
+
+
+def _form() -> tuple[QWidget, QVBoxLayout]:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    return form, column

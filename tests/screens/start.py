@@ -1,0 +1,102 @@
+"""The pages before a record is open, and the window around the others."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
+from kadelyx_desk.ui.views.first_run.view import FirstRunView
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.rail import RailRow
+from kadelyx_desk.ui.views.unlock import UnlockState, UnlockView
+from kadelyx_desk.ui.views.unlock_people import Person
+
+MAYA = UUID(int=1)
+PEOPLE = (
+    Person(MAYA, "Maya Lindqvist", "therapist"),
+    Person(UUID(int=2), "Jonah Osei", "nurse, may inject"),
+    Person(UUID(int=3), "Kemi Adeyemi", "clinical director"),
+)
+FACTS = (
+    "Last backup 20-Nov-2026 08:55, checked",
+    "No network connection is opened",
+    "Version 1.0",
+)
+ROWS = (
+    RailRow("today", Icon.TODAY, "Today"),
+    RailRow("settings", Icon.SETTINGS, "Settings"),
+)
+
+
+def _window(name: str, page: QWidget, *, full: bool) -> MainWindow:
+    window = MainWindow(ROWS)
+    window.add_page(name, page, full=full)
+    window.show_person("Maya Lindqvist", "therapist, signed in 07:35")
+    window.show_page(name)
+    return window
+
+
+def _unlock() -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    view._passphrase.set_text("correct horse battery")
+    return _window("unlock", view, full=True)
+
+
+def _unlock_wrong() -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    view._passphrase.set_text("correct horse battery")
+    view.show_problem("The passphrase does not open the record. Look at the keyboard layout.")
+    return _window("unlock", view, full=True)
+
+
+def _first_run() -> FirstRunView:
+    tools = PassphraseTools(
+        lambda: "shelter quartz banjo violet harbour", lambda _words, _clinic: None
+    )
+    view = FirstRunView(tools, lambda _parent, _sheet: "")
+    view.clinic._name.set_text("Hillside Clinic")
+    view.person._name.set_text("Maya Lindqvist")
+    return view
+
+
+def _first_run_at(step: int) -> QWidget:
+    view = _first_run()
+    for _ in range(step - 1):
+        view._turn(1)
+    return _window("first-run", view, full=True)
+
+
+def _first_run_wrong() -> QWidget:
+    view = _first_run()
+    view.clinic._name.set_text("")
+    view.clinic.go_on()
+    return _window("first-run", view, full=True)
+
+
+def _first_run_sheet() -> QWidget:
+    view = _first_run()
+    view.show_recovery_sheet("7KQ2M-XN4RB-T9HWC-2FZKA-JJ8QP-V5ME3-6RYDD")
+    return _window("first-run", view, full=True)
+
+
+def _frame() -> QWidget:
+    window = _window("today", QWidget(), full=False)
+    window.rail.show_count("today", 3)
+    return window
+
+
+SCREENS = {
+    "first-run-1": lambda: _first_run_at(1),
+    "first-run-1-wrong": _first_run_wrong,
+    "first-run-2": lambda: _first_run_at(2),
+    "first-run-3": lambda: _first_run_at(3),
+    "first-run-4": _first_run_sheet,
+    "unlock": _unlock,
+    "unlock-wrong": _unlock_wrong,
+    "frame": _frame,
+}
