@@ -29,6 +29,7 @@ from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.domain.entries import (
     Agreement,
     Challenge,
+    ClinicFounded,
     DoseOrdered,
     DosePrepared,
     Insight,
@@ -106,9 +107,7 @@ def fake_desk() -> FakeDesk:
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
-        reports=ReportService(
-            log, clock, clinic, writer, signer, audit, program="test", is_demo=False
-        ),
+        reports=ReportService(log, clock, clinic, writer, signer, audit, "Kadelyx Desk test"),
         signing=SigningService(
             recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
         ),
@@ -119,7 +118,8 @@ def fake_desk() -> FakeDesk:
     guide = NewStaff(
         DANA.name, (Role.GUIDE, Role.DIRECTOR, Role.ADMINISTRATOR), "LMFT", may_inject=False
     )
-    clinic.found("Alder House Clinic", "212 Pier Street", guide, DANA.id, (PROTOCOL_TEXT,))
+    alder_house = ClinicFounded("Alder House Clinic", "212 Pier Street")
+    clinic.found(alder_house, guide, DANA.id, (PROTOCOL_TEXT,))
     clinic.register(SAMUEL.id, NewStaff(SAMUEL.name, (Role.INJECTOR,), "RN", may_inject=True))
     clinic.register(PRIYA.id, NewStaff(PRIYA.name, (Role.PRESCRIBER,), "MD", may_inject=True))
     return FakeDesk(desk, clock, log, drafts, writer)

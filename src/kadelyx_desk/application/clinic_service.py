@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -40,31 +41,26 @@ class ClinicService:
         self._audit = audit
 
     def found(
-        self,
-        name: str,
-        address: str | None,
-        first: NewStaff,
-        staff: UUID,
-        protocol_texts: tuple[str, ...],
+        self, clinic: ClinicFounded, first: NewStaff, staff: UUID, protocols: Sequence[str]
     ) -> None:
         """Begin the record of a clinic: its name, its first person, its protocols.
 
         A second call finds what the first one wrote and adds nothing.
+
+        Raises:
+            InvalidValueError: for a name that is none, or a protocol that cannot be read.
         """
         log = self._recorder.log
         if log.streams(StreamKind.CLINIC):
             return
+        adopted = [(text, read_protocol(text)) for text in protocols]
         now = self._recorder.clock.read().moment.utc
         stream = log.begin(uuid7(now), StreamKind.CLINIC, now).id
-        protocols = [(text, read_protocol(text)) for text in protocol_texts]
         self._recorder.write(
             stream,
-            ClinicFounded(parse_name(name), address),
+            replace(clinic, name=parse_name(clinic.name)),
             _registered(staff, first),
-            *(
-                ProtocolAdopted(found.id, found.version, found.sha256, text)
-                for text, found in protocols
-            ),
+            *(ProtocolAdopted(p.id, p.version, p.sha256, text) for text, p in adopted),
         )
         self._audit.note(Act.FOUNDED, stream)
 

@@ -27,9 +27,7 @@ class ReportService:
         writer: ReportWriter,
         signer: Signer,
         audit: AuditLog,
-        *,
         program: str,
-        is_demo: bool,
     ) -> None:
         self._log = log
         self._clock = clock
@@ -38,7 +36,6 @@ class ReportService:
         self._signer = signer
         self._audit = audit
         self._program = program
-        self._is_demo = is_demo
 
     def order(self, session: UUID, form: Form, paper: str) -> ReportOrder:
         """Everything the report is made from, and nothing that the form withholds."""
@@ -52,7 +49,7 @@ class ReportService:
             withheld=withheld,
             protocol_text=self._clinic.protocol_text(opened.protocol_sha256),
             paper=paper,
-            is_demo=self._is_demo,
+            is_demo=self._clinic.clinic().is_demonstration,
             program=self._program,
         )
 

@@ -21,7 +21,7 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Form
 
 MEANING = "author of this record"
-TEMPLATE = "1"
+TEMPLATE = "summary 1"
 """The version of the form that is shown on the screen and printed."""
 
 

@@ -98,3 +98,13 @@ def spoken_name(family: str, given: str) -> str:
 def or_blank(text: str | None) -> str:
     """The text, or the words for a blank."""
     return text or NOT_RECORDED
+
+
+def dose_name(number: int) -> str:
+    """dose 1, then booster 1, booster 2: dose 2 of a partner is the first booster."""
+    return "dose 1" if number == 1 else f"booster {number - 1}"
+
+
+def short_head(hexadecimal: str) -> str:
+    """7f3a 91c2 5d08 e6b4, the first 16 figures of a head."""
+    return " ".join(hexadecimal[place : place + 4] for place in range(0, 16, 4))

@@ -1,1 +1,1 @@
-"""What the machine provides: places, time, and a log without clinical content."""
+"""What the machine knows: the time, the places of files, and what went wrong."""

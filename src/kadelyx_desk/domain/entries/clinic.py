@@ -23,7 +23,10 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ClinicFounded(Body):
-    """The clinic's name and postal address as they stand on a report."""
+    """The clinic's name and postal address as they stand on a report.
+
+    A clinic made up for a demonstration says so, and so does every page it prints.
+    """
 
     KIND: ClassVar[str] = "clinic.founded"
     STREAM: ClassVar[StreamKind] = StreamKind.CLINIC
@@ -32,6 +35,7 @@ class ClinicFounded(Body):
 
     name: str
     address: str | None
+    is_demonstration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
