@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
+from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, VitalsTaken
 from kadelyx_desk.domain.facts import doses, first_injection, time_of, vitals
 from kadelyx_desk.domain.protocol import Phase, Protocol
-from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.snapshot import SessionSnapshot, cell_of
+from kadelyx_desk.domain.values import About, Partner
 
 
 class DueState(Enum):
@@ -41,15 +41,14 @@ def due_sets(
     The schedule restarts at a booster: what was due at or after it falls away. A set counts as
     taken where one was measured from `late_after` before it was due until the next was due.
     """
-    planned = _planned(snapshot, protocol, partner)
-    measured = [line.occurred for line in vitals(snapshot, partner)]
+    planned = planned_sets(snapshot, protocol, partner)
     ended = time_of(snapshot, JourneyEnded)
     found = []
     for place, (due, after, number) in enumerate(planned):
         later = planned[place + 1][0] if place + 1 < len(planned) else None
         opens = due - protocol.vitals.late_after
         closes = None if later is None else later - protocol.vitals.late_after
-        taken = any(opens <= t and (closes is None or t < closes) for t in measured)
+        taken = opens <= now and _is_taken(snapshot, About.of(partner), opens, closes)
         over = (later is not None and now >= later) or (ended is not None and now >= ended)
         if taken:
             state = DueState.TAKEN
@@ -66,9 +65,27 @@ def due_sets(
     return tuple(found)
 
 
-def _planned(
+def _is_taken(
+    snapshot: SessionSnapshot, about: About, opens: datetime, closes: datetime | None
+) -> bool:
+    """Whether a set was measured in time; looks only into the cells of that time."""
+    last = max(snapshot.cells, default=0) if closes is None else cell_of(closes)
+    return any(
+        link.entry.about is about
+        and opens <= link.entry.occurred.utc
+        and (closes is None or link.entry.occurred.utc < closes)
+        and isinstance((line := snapshot.line(link)).body, VitalsTaken)
+        and not line.is_struck
+        for number in range(cell_of(opens), last + 1)
+        if (cell := snapshot.cells.get(number)) is not None
+        for link in cell.links
+    )
+
+
+def planned_sets(
     snapshot: SessionSnapshot, protocol: Protocol, partner: Partner
-) -> list[tuple[datetime, timedelta, int]]:
+) -> tuple[tuple[datetime, timedelta, int], ...]:
+    """What the protocol asks for after each dose: when, how long after it, and its number."""
     given = doses(snapshot, partner)
     planned: list[tuple[datetime, timedelta, int]] = []
     for place, line in enumerate(given):
@@ -77,7 +94,7 @@ def _planned(
             due = line.occurred + after
             if until is None or due < until:
                 planned.append((due, after, line.body.number))
-    return planned
+    return tuple(planned)
 
 
 def awaited_set(

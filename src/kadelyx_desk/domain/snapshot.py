@@ -22,8 +22,8 @@ from kadelyx_desk.domain.sequence import Grown
 from kadelyx_desk.domain.values import About
 
 _B = TypeVar("_B", bound=Body)
-CELL_SECONDS = 1800
-"""Entries are also kept by half hours, so that a drawing asks for the span it shows."""
+CELL_SECONDS = 300
+"""Entries are also kept by five minutes, so that a drawing makes only what changed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Line(Generic[_B]):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The entries that happened in one half hour; `revision` grows when one is amended."""
+    """The entries of five minutes; `revision` grows when one is amended."""
 
     links: Grown[Link] = field(default_factory=Grown)
     revision: int = 0
@@ -128,7 +128,7 @@ _NONE: Grown[Link] = Grown()
 
 
 def cell_of(utc: datetime) -> int:
-    """The number of the half hour a time falls into."""
+    """The number of the five minutes a time falls into."""
     return int(utc.timestamp()) // CELL_SECONDS
 
 
