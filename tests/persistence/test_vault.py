@@ -20,8 +20,8 @@ from kadelyx_desk.domain.errors import (
 )
 from kadelyx_desk.domain.moments import Reading
 from kadelyx_desk.persistence.key_derivation import SHIPPED
+from kadelyx_desk.persistence.keys.recovery_code import generate_code
 from kadelyx_desk.persistence.open_vault import NewPerson, Rules
-from kadelyx_desk.persistence.recovery_code import generate_code
 from kadelyx_desk.persistence.slot_file import COPIES, DATABASE, read_slots, write_slots
 from kadelyx_desk.persistence.vault import (
     Founding,

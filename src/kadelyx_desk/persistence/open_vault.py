@@ -15,8 +15,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from kadelyx_desk.domain.errors import InvalidValueError, RefusedError, VaultError
 from kadelyx_desk.domain.moments import Reading
-from kadelyx_desk.persistence.certificates import ClinicRoot
 from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters, labelled_key
+from kadelyx_desk.persistence.keys.certificates import ClinicRoot
+from kadelyx_desk.persistence.keys.slots import PERSON, Grantor, Holder, OpenedSlot, make_slot
 from kadelyx_desk.persistence.passphrase import PassphrasePolicy, normalised
 from kadelyx_desk.persistence.slot_file import (
     DATABASE,
@@ -26,7 +27,6 @@ from kadelyx_desk.persistence.slot_file import (
     read_slots,
     write_slots,
 )
-from kadelyx_desk.persistence.slots import PERSON, Grantor, Holder, OpenedSlot, make_slot
 
 DATABASE_LABEL: Final = "database/1"
 LONGEST_NAME: Final = 200

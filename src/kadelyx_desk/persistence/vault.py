@@ -18,10 +18,20 @@ from kadelyx_desk.domain.errors import (
     WrongPassphraseError,
 )
 from kadelyx_desk.domain.moments import Reading
-from kadelyx_desk.persistence.attempts import Attempts
-from kadelyx_desk.persistence.certificates import ClinicRoot
 from kadelyx_desk.persistence.durable_file import make_private_folder
 from kadelyx_desk.persistence.key_derivation import KEY_BYTES
+from kadelyx_desk.persistence.keys.attempts import Attempts
+from kadelyx_desk.persistence.keys.certificates import ClinicRoot
+from kadelyx_desk.persistence.keys.recovery_code import generate_code, read_code
+from kadelyx_desk.persistence.keys.sealing import from_text, to_text
+from kadelyx_desk.persistence.keys.slots import (
+    PERSON,
+    RECOVERY,
+    Grantor,
+    Holder,
+    make_slot,
+    open_slot,
+)
 from kadelyx_desk.persistence.open_vault import (
     NewPerson,
     OpenVault,
@@ -32,8 +42,6 @@ from kadelyx_desk.persistence.open_vault import (
     write_content,
 )
 from kadelyx_desk.persistence.passphrase import normalised
-from kadelyx_desk.persistence.recovery_code import generate_code, read_code
-from kadelyx_desk.persistence.sealing import from_text, to_text
 from kadelyx_desk.persistence.slot_file import (
     COPIES,
     DATABASE,
@@ -41,14 +49,6 @@ from kadelyx_desk.persistence.slot_file import (
     directory_of,
     heal,
     read_slots,
-)
-from kadelyx_desk.persistence.slots import (
-    PERSON,
-    RECOVERY,
-    Grantor,
-    Holder,
-    make_slot,
-    open_slot,
 )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kadelyx_desk.domain.errors import InvalidValueError
-from kadelyx_desk.persistence.recovery_code import ALPHABET, generate_code, read_code
+from kadelyx_desk.persistence.keys.recovery_code import ALPHABET, generate_code, read_code
 
 
 def test_that_a_code_is_seven_groups_of_five_without_letters_that_are_misread() -> None:

@@ -7,9 +7,9 @@ import copy
 import pytest
 
 from kadelyx_desk.domain.errors import VaultDamagedError, WrongPassphraseError
+from kadelyx_desk.persistence.keys.slots import open_slot
 from kadelyx_desk.persistence.passphrase import normalised
 from kadelyx_desk.persistence.slot_file import Json, read_slots
-from kadelyx_desk.persistence.slots import open_slot
 from kadelyx_desk.persistence.vault import Founding, _root_of, create_vault
 from vaults import CLINIC, GUIDE, PASSPHRASE, MadeVault, cheap_rules, director, reading
 

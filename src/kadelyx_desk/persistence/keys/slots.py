@@ -32,15 +32,15 @@ from kadelyx_desk.domain.errors import (
     VaultDamagedError,
     WrongPassphraseError,
 )
-from kadelyx_desk.persistence.certificates import (
+from kadelyx_desk.persistence.key_derivation import SALT_BYTES, KdfParameters, derive_key
+from kadelyx_desk.persistence.keys.certificates import (
     ClinicRoot,
     fingerprint,
     is_attested,
     is_issued_by,
     new_signing_key,
 )
-from kadelyx_desk.persistence.key_derivation import SALT_BYTES, KdfParameters, derive_key
-from kadelyx_desk.persistence.sealing import from_text, seal, to_text, unseal, unwrap, wrap
+from kadelyx_desk.persistence.keys.sealing import from_text, seal, to_text, unseal, unwrap, wrap
 from kadelyx_desk.persistence.slot_file import Json, canonical
 
 PERSON: Final = "person"

@@ -4,7 +4,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from kadelyx_desk.persistence.sealing import from_text, seal, to_text, unseal, unwrap, wrap
+from kadelyx_desk.persistence.keys.sealing import from_text, seal, to_text, unseal, unwrap, wrap
 
 _PURPOSE: dict[str, object] = {"label": "vault key", "slot": "s", "generation": 1}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kadelyx_desk.domain.errors import MustWaitError
-from kadelyx_desk.persistence.attempts import FILE, Attempts
+from kadelyx_desk.persistence.keys.attempts import FILE, Attempts
 from vaults import reading
 
 _S = timedelta(seconds=1)

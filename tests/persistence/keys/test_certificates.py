@@ -8,7 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, x25519
 from cryptography.x509.oid import NameOID
 
-from kadelyx_desk.persistence.certificates import (
+from kadelyx_desk.persistence.keys.certificates import (
     ClinicRoot,
     is_attested,
     is_issued_by,

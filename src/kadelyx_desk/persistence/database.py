@@ -1,0 +1,137 @@
+"""The opened record: one owner, one connection, whole transactions; and how one is made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kadelyx_desk.domain.errors import RefusedError, VaultError
+from kadelyx_desk.persistence.durable_file import PRIVATE_FILE, flush_folder
+from kadelyx_desk.persistence.file.connection import connect, open_checked
+from kadelyx_desk.persistence.file.schema import APPLICATION_ID, STEPS
+
+_WRITES: Final = "kadelyx_writes"
+_SCRIPT: Final = "\n".join(
+    (
+        "BEGIN IMMEDIATE;",
+        *STEPS,
+        "INSERT INTO list_state (one, upto) VALUES (1, 0);",
+        f"PRAGMA application_id = {APPLICATION_ID};",
+        f"PRAGMA user_version = {len(STEPS)};",
+    )
+)
+"""Leaves its transaction open, for the row that names the vault."""
+
+
+class Record:
+    """The only connection that writes.
+
+    It is made by the worker that derived the key, and belongs to one thread from then on.
+    """
+
+    def __init__(self, path: Path, key: bytes, vault: UUID) -> None:
+        """Open the record.
+
+        Raises:
+            VaultError: missing, another key, damaged, newer, or refused by the system; each
+                with its own class. Nothing is ever made in its place.
+        """
+        self.path = path
+        self.vault = vault
+        self._key = key
+        self._engine = self._opened()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the write lock from its first statement.
+
+        It is durable once the block has been left without an error, and undone otherwise.
+        """
+        writer = self._engine.connect().execution_options(**{_WRITES: True})
+        with writer as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the record and changes nothing."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Bring what was appended into the main file; to be called when nobody waits."""
+        self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def reopen(self) -> None:
+        """Close and open again, after an error that leaves in doubt what the disk holds.
+
+        Raises:
+            VaultError: as at the first opening.
+        """
+        self.close()
+        self._engine = self._opened()
+
+    def close(self) -> None:
+        """Give the file back; the last to close brings everything into the main file."""
+        self._engine.dispose()
+
+    def _opened(self) -> Engine:
+        # Opened here and not at the first use, so that what is wrong is said at once.
+        driver = open_checked(self.path, self._key, self.vault)
+        engine = create_engine(
+            "sqlite://",
+            module=sqlcipher,
+            creator=lambda: driver,
+            poolclass=StaticPool,
+            hide_parameters=True,
+        )
+        event.listen(engine, "begin", _begin)
+        self._driver = driver
+        return engine
+
+
+def create_record(path: Path, key: bytes, vault: UUID) -> None:
+    """Make the empty record of a new vault, whole or not at all.
+
+    Raises:
+        RefusedError: there is a file already; it was not touched.
+        VaultError: the disk refused it.
+    """
+    if path.exists():
+        raise RefusedError(
+            "There is a record at this place already. Nothing was changed.", "record-exists"
+        )
+    fresh = path.with_name(path.name + ".new")
+    try:
+        for leftover in _with_companions(fresh):
+            leftover.unlink(missing_ok=True)
+        os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+        with closing(connect(fresh, key)) as connection:
+            connection.executescript(_SCRIPT)
+            connection.execute("INSERT INTO vault (id) VALUES (?)", (vault.bytes,))
+            connection.execute("COMMIT")
+        fresh.rename(path)
+        flush_folder(path.parent)
+    except (OSError, sqlcipher.Error) as error:
+        with suppress(OSError):
+            for leftover in _with_companions(fresh):
+                leftover.unlink(missing_ok=True)
+        raise VaultError("The record could not be made: the disk refused it.") from error
+
+
+def _with_companions(path: Path) -> tuple[Path, ...]:
+    return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+
+
+def _begin(connection: Connection) -> None:
+    # Read, then write, in a deferred transaction fails at once where another connection wrote
+    # in between, whatever the timeout; a writer therefore takes the lock first.
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

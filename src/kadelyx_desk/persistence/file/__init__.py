@@ -1,0 +1,1 @@
+"""The encrypted file itself: its schema, its settings, and what it lets happen."""

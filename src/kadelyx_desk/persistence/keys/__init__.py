@@ -1,0 +1,1 @@
+"""Who holds which key: slots, certificates, sealing, the recovery sheet, failed attempts."""
