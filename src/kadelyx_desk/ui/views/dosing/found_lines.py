@@ -1,4 +1,4 @@
-"""What the rules say to a dose as it is typed: refusals as problems, cautions with their sign."""
+"""What the rules say to a dose as it is typed: refusals as problems, cautions with a sign."""
 
 from __future__ import annotations
 

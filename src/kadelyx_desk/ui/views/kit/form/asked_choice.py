@@ -42,7 +42,7 @@ class AskedChoice(QWidget):
     ) -> None:
         super().__init__()
         self._missing = missing
-        self._options = tuple(options)
+        self._shown = (tuple(options), columns)
         self.group = ChoiceGroup(label, options, about=about, columns=columns)
         self._hint = Text(hint, Type.CAPTION, Ink.MUTED, wrap=True)
         self._hint.setVisible(bool(hint))
@@ -56,11 +56,12 @@ class AskedChoice(QWidget):
         column.addWidget(self._problem)
         self.group.changed.connect(self._was_changed)
 
-    def set_options(self, options: Sequence[Option]) -> None:
+    def set_options(self, options: Sequence[Option], columns: int = 0) -> None:
         """Show these answers; what was chosen stays chosen if it is still there."""
-        if tuple(options) != self._options:
-            self._options = tuple(options)
-            self.group.set_options(options)
+        shown = (tuple(options), columns or self._shown[1])
+        if shown != self._shown:
+            self._shown = shown
+            self.group.set_options(options, columns)
 
     def chosen(self) -> str | None:
         """The key of the chosen answer."""

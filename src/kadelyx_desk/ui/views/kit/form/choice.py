@@ -112,9 +112,15 @@ class ChoiceGroup(QWidget):
         self.setAccessibleName(name)
         self.set_options(options)
 
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Replace the answers; what was chosen stays chosen if it is still there."""
+    def set_options(self, options: Sequence[Option], columns: int = 0) -> None:
+        """Replace the answers; what was chosen stays chosen if it is still there.
+
+        Args:
+            options: the answers in their order.
+            columns: answers in a row; 0 keeps what it was.
+        """
         chosen = self.chosen()
+        self._columns = columns or self._columns
         for choice in self._choices.values():
             self._group.removeButton(choice)
             self._grid.removeWidget(choice)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from hands import press
+from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
+from kadelyx_desk.ui.views.kit.form.choice import Option
+
+COURSES = (Option("1", "1 session"), Option("3", "3 sessions"))
+
+
+def test_that_a_needed_answer_that_is_missing_gets_its_sentence(qtbot: QtBot) -> None:
+    asked = AskedChoice("Course", COURSES, missing="Choose the course.")
+    qtbot.addWidget(asked)
+
+    assert not asked.check()
+    assert asked.problem == "Choose the course."
+
+
+def test_that_an_answer_takes_the_sentence_away_and_is_told(qtbot: QtBot) -> None:
+    asked = AskedChoice("Course", COURSES, missing="Choose the course.")
+    qtbot.addWidget(asked)
+    told: list[str] = []
+    asked.changed.connect(told.append)
+    asked.check()
+
+    press(asked.group.choice("3"))
+
+    assert (asked.problem, asked.chosen(), told) == ("", "3", ["3"])
+
+
+def test_that_the_same_answers_again_keep_what_was_chosen(qtbot: QtBot) -> None:
+    asked = AskedChoice("Course", COURSES)
+    qtbot.addWidget(asked)
+    choice = asked.group.choice("1")
+    asked.choose("1")
+
+    asked.set_options(COURSES)
+
+    assert asked.group.choice("1") is choice
+    assert asked.chosen() == "1"
