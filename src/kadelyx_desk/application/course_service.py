@@ -104,10 +104,7 @@ class CourseService:
         number = 1 + sum(1 for row in self._directory.sessions() if row.couple == couple)
         if number > course.sessions:
             raise RefusedError("The course has no session left.", "course-used")
-        if times.preparation is not None and times.preparation > times.journey:
-            raise RefusedError("The preparation comes before the journey.", "times")
-        if times.integration is not None and times.integration < times.journey:
-            raise RefusedError("The integration comes after the journey.", "times")
+        self.check_times(times)
         session = self._begin(StreamKind.SESSION)
         clinic, protocol = self._clinic.clinic(), self._clinic.protocol()
         people = {Partner.A: formed.a} | ({Partner.B: formed.b} if formed.b else {})
@@ -137,6 +134,17 @@ class CourseService:
         self._log.append(*entries)
         self._audit.note(Act.CREATED, session)
         return session
+
+    def check_times(self, times: PlannedTimes) -> None:
+        """Refuse times that are out of order, before anything is registered.
+
+        Raises:
+            RefusedError: the journey is not between preparation and integration.
+        """
+        if times.preparation is not None and times.preparation > times.journey:
+            raise RefusedError("The preparation comes before the journey.", "times")
+        if times.integration is not None and times.integration < times.journey:
+            raise RefusedError("The integration comes after the journey.", "times")
 
     def _team(self) -> list[StaffCopied]:
         return [

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
 from kadelyx_desk.ui.views.kit.notice import announce
+from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
@@ -54,7 +55,15 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
-        self.setCentralWidget(middle)
+        self._defect = ProblemLine("Problem")
+        self._defect.setContentsMargins(16, 8, 16, 8)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(middle, 1)
+        column.addWidget(self._defect)
+        self.setCentralWidget(whole)
         self.resize(*SMALLEST)
         self._ring = FocusRing(self)
         self._rail.asked.connect(self.page_asked.emit)
@@ -109,6 +118,12 @@ class MainWindow(QMainWindow):
     def say(self, words: str) -> None:
         """Let a screen reader say `words`, after what it is saying now."""
         announce(self, words)
+
+    def show_defect(self, safe_up_to: str) -> None:
+        """Say below the page that something went wrong, and until when the record is safe."""
+        safe = f" The record is safe up to {safe_up_to}." if safe_up_to else ""
+        self._defect.show_problem(f"Something did not work as it should.{safe}")
+        self.say(self._defect.sentence)
 
     def turn_theme(self) -> None:
         """Turn to the next theme: Light, Dark, Dim."""

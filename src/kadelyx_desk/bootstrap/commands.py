@@ -1,0 +1,163 @@
+"""The commands that need no window; they use the same services as the screens."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from uuid import UUID
+
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import load_der_x509_certificate
+
+from kadelyx_desk.application.ports import SessionRow
+from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
+from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
+from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
+from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.domain.wording import day
+from kadelyx_desk.persistence.keys.sealing import from_text
+from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory, read_slots
+from kadelyx_desk.reporting.verify import verify_file
+from kadelyx_desk.system.clock import SystemClock
+from kadelyx_desk.system.paths import data_folder, resources
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out a command and return the exit code; a failure is one sentence."""
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "demo": _demo,
+        "list": _list,
+        "export": _export,
+        "root": _root,
+        "verify": _verify,
+    }
+    try:
+        return commands[options.command](options)
+    except KadelyxError as error:
+        sys.stderr.write(f"kadelyx-desk: {error}\n")
+        return 2
+    except OSError as error:
+        reason = (error.strerror or "the system refused it").lower()
+        sys.stderr.write(f"kadelyx-desk: A file could not be read or written: {reason}.\n")
+        return 2
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    return Path(options.data_dir) if options.data_dir else data_folder()
+
+
+def _demo(options: argparse.Namespace) -> int:
+    opened, _ = make_demo(options.folder, SystemClock())
+    opened.close()
+    _say(f"The demonstration is made. Its passphrase is in {options.folder / BESIDE}.")
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    opened = _opened(options)
+    try:
+        rows = opened.desk.directory.sessions()
+    finally:
+        opened.close()
+    if options.json:
+        _say(json.dumps([_row(row) for row in rows], indent=2))
+        return 0
+    for row in rows:
+        when = day(row.planned_journey.astimezone().date())
+        _say(f"{row.session}  {row.stage.value:<24}  {row.couple_code}  {when}")
+    return 0
+
+
+def _row(row: SessionRow) -> dict[str, str]:
+    return {
+        "id": str(row.session),
+        "state": row.stage.value,
+        "couple": row.couple_code,
+        "date": row.planned_journey.astimezone().date().isoformat(),
+    }
+
+
+def _export(options: argparse.Namespace) -> int:
+    opened = _opened(options)
+    try:
+        reports, session = opened.desk.reports, _session(opened, options.session)
+        order = reports.order(session, Form(options.form), options.paper)
+        reports.write(order, options.out)
+        reports.exported(order)
+    finally:
+        opened.close()
+    _say(f"The report is written to {options.out}.")
+    return 0
+
+
+def _session(opened: OpenDesk, typed: str) -> UUID:
+    rows = opened.desk.directory.sessions()
+    found = [row.session for row in rows if str(row.session) == typed.strip().lower()]
+    if not found:
+        raise InvalidValueError("There is no session with this id. See kadelyx-desk list.")
+    return found[0]
+
+
+def _root(options: argparse.Namespace) -> int:
+    options.out.write_bytes(pem(read_root(_folder(options))))
+    _say(f"The clinic's certificate is written to {options.out}.")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    roots = []
+    if options.trust is not None:
+        roots.append(options.trust.read_bytes())
+    with suppress(VaultMissingError):
+        roots.append(read_root(_folder(options)))
+    verdict = verify_file(options.file, roots, resources() / "fonts")
+    _say(verdict.sentence)
+    return verdict.exit_code
+
+
+def read_root(folder: Path) -> bytes:
+    """The certificate of the clinic's root (DER), which lies in the clear beside the slots.
+
+    Raises:
+        VaultError: there is no record, or its slots are damaged.
+    """
+    return from_text(read_slots(folder).content["root"])
+
+
+def pem(certificate: bytes) -> bytes:
+    """A DER certificate as PEM text."""
+    return load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
+
+
+def _opened(options: argparse.Namespace) -> OpenDesk:
+    folder = _folder(options)
+    person = _person(read_directory(folder).people, options.staff)
+    return enter(folder, person.staff, _passphrase(options), surroundings(SystemClock()))
+
+
+def _person(people: tuple[ListedPerson, ...], typed: str | None) -> ListedPerson:
+    if typed is None:
+        if len(people) == 1:
+            return people[0]
+        raise InvalidValueError("Several people can unlock. Say who with --as.")
+    wanted = typed.strip().lower()
+    found = [item for item in people if wanted in {item.name.lower(), str(item.staff)}]
+    if len(found) != 1:
+        raise InvalidValueError("Nobody who can unlock has this name or id.")
+    return found[0]
+
+
+def _passphrase(options: argparse.Namespace) -> str:
+    if options.passphrase_file is not None:
+        lines = options.passphrase_file.read_text(encoding="utf-8").splitlines()
+        return lines[0] if lines else ""
+    return getpass.getpass("Passphrase: ")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")

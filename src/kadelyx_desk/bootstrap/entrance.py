@@ -1,0 +1,219 @@
+"""The way in: first start, unlock, recovery, demonstration; and the way out, the lock."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from kadelyx_desk import __version__
+from kadelyx_desk.bootstrap import later
+from kadelyx_desk.domain.errors import KadelyxError, VaultMissingError
+from kadelyx_desk.persistence.passphrase import PassphrasePolicy
+from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
+from kadelyx_desk.system.clock import SystemClock
+from kadelyx_desk.system.paths import resources
+from kadelyx_desk.system.preferences import Preferences
+from kadelyx_desk.ui import background
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
+from kadelyx_desk.ui.views.first_run.view import FirstRunView
+from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
+from kadelyx_desk.ui.views.trouble import TroubleView
+from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked, UnlockState, UnlockView
+from kadelyx_desk.ui.views.unlock_people import Person
+
+if TYPE_CHECKING:
+    from kadelyx_desk.bootstrap.vault import OpenDesk
+    from kadelyx_desk.bootstrap.workplace import Workplace
+
+FACTS = ("No network connection is opened", f"Version {__version__}")
+
+
+class Entrance:
+    """Joins the pages before the lock with the record behind it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folder: Path,
+        preferred: Preferences,
+        options: argparse.Namespace,
+    ) -> None:
+        self._window = window
+        self._folder = folder
+        self._options = options
+        self._clock = SystemClock()
+        self._opened: OpenDesk | None = None
+        self._workplace: Workplace | None = None
+        self._demo: Path | None = None
+        self.preferred = preferred
+        self._unlock = UnlockView()
+        self._unlock.unlock_asked.connect(self._enter)
+        self._unlock.recovery_asked.connect(self._recover)
+        window.add_page("unlock", self._unlock, full=True)
+        window.lock_asked.connect(self.lock)
+        window.theme_changed.connect(self._keep_theme)
+        window.first_painted.connect(self._warm_up)
+
+    def open_door(self) -> None:
+        """Show the page that fits what lies in the folder."""
+        try:
+            directory = read_directory(self._folder)
+        except VaultMissingError:
+            self._show_first_run()
+        except KadelyxError as error:
+            self._show("trouble", TroubleView(str(error)))
+        else:
+            self._show_unlock(directory)
+
+    def _show(self, name: str, page: TroubleView | FirstRunView | RenewView) -> None:
+        self._window.add_page(name, page, full=True)
+        self._window.show_page(name)
+
+    def _warm_up(self) -> None:
+        if self._options.demo:
+            self._demonstrate()
+        else:
+            background.run(later.import_rest, lambda _: None, _defect)
+
+    def _show_unlock(self, directory: VaultDirectory) -> None:
+        people = _people(directory)
+        asked = (self._options.staff or "").strip().lower()
+        chosen = [p.staff for p in people if asked in {p.name.lower(), str(p.staff)}]
+        if len(people) == 1:
+            chosen = [people[0].staff]
+        state = UnlockState(directory.clinic, people, FACTS, chosen[0] if chosen else None)
+        self._unlock.show_state(state)
+        self._window.show_page("unlock")
+
+    def _enter(self, asked: UnlockAsked) -> None:
+        folder, clock = self._folder, self._clock
+        self._unlock.show_working()
+        background.run(
+            lambda: later.enter(folder, asked, clock),
+            self._work_at,
+            _told(self._unlock.show_problem),
+        )
+
+    def _recover(self, asked: RecoveryAsked) -> None:
+        folder, clock = self._folder, self._clock
+        self._unlock.show_working()
+        background.run(
+            lambda: later.check_recovery(folder, asked, clock),
+            lambda _: self._show_renew(asked.code),
+            _told(self._unlock.show_problem),
+        )
+
+    def _show_renew(self, code: str) -> None:
+        folder, clock = self._folder, self._clock
+        directory = read_directory(folder)
+        view = RenewView(_people(directory), _tools(), directory.clinic)
+
+        def renew(asked: RenewAsked) -> None:
+            view.show_working()
+            background.run(
+                lambda: later.renew(folder, code, asked, clock),
+                self._work_at,
+                _told(view.show_problem),
+            )
+
+        view.renew_asked.connect(renew)
+        self._show("renew", view)
+
+    def _show_first_run(self) -> None:
+        view = FirstRunView(_tools())
+        view.demo_asked.connect(self._demonstrate)
+        view.found_asked.connect(lambda asked: self._found(view, asked))
+        self._show("first-run", view)
+
+    def _found(self, view: FirstRunView, asked: FoundAsked) -> None:
+        folder, clock = self._folder, self._clock
+
+        def show_sheet(made: tuple[OpenDesk, str]) -> None:
+            opened, code = made
+            self._opened = opened
+            view.kept.connect(lambda: self._work_at(opened))
+            view.show_recovery_sheet(code)
+
+        view.show_working()
+        background.run(
+            lambda: later.found(folder, asked, clock), show_sheet, _told(view.show_problem)
+        )
+
+    def _demonstrate(self) -> None:
+        self._demo = Path(tempfile.mkdtemp(prefix="kadelyx-desk-demo-"))
+        self._folder = self._demo / "record"
+        folder, clock = self._folder, self._clock
+        background.run(lambda: later.demonstrate(folder, clock), self._work_at, _defect)
+
+    def _work_at(self, opened: OpenDesk) -> None:
+        from kadelyx_desk.bootstrap.workplace import Workplace  # noqa: PLC0415 - see `later`
+
+        self._opened = opened
+        self._unlock.clear()
+        self._workplace = Workplace(self._window, opened, self.preferred, self._prefer)
+        self._workplace.enter()
+
+    def lock(self) -> None:
+        """Keep what is half typed, close the record, and show the door again."""
+        if self._opened is not None:
+            self._close()
+            self._window.show_person("", "")
+            self.open_door()
+
+    def leave(self) -> None:
+        """The program ends: close the record and remove a demonstration."""
+        self._close()
+        if self._demo is not None:
+            shutil.rmtree(self._demo, ignore_errors=True)
+
+    def _close(self) -> None:
+        if self._workplace is not None:
+            self._workplace.leave()
+            self._workplace = None
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def say_defect(self) -> None:
+        """A defect was written down: say one calm sentence, and until when all is safe."""
+        safe = "" if self._workplace is None else self._workplace.safe_up_to()
+        self._window.show_defect(safe)
+
+    def _keep_theme(self, name: ThemeName) -> None:
+        self.preferred = replace(self.preferred, theme=name.name.lower())
+
+    def _prefer(self, preferred: Preferences) -> None:
+        self.preferred = preferred
+        theme.apply(ThemeName[preferred.theme.upper()], preferred.points)
+
+
+def _people(directory: VaultDirectory) -> tuple[Person, ...]:
+    return tuple(Person(p.staff, p.name, ", ".join(p.roles)) for p in directory.people)
+
+
+def _tools() -> PassphraseTools:
+    policy = PassphrasePolicy.load(resources())
+    return PassphraseTools(policy.generate, policy.check)
+
+
+def _told(show: Callable[[str], object]) -> Callable[[Exception], None]:
+    """Say an expected failure on the page; anything else is a defect."""
+
+    def say(error: Exception) -> None:
+        if not isinstance(error, KadelyxError):
+            _defect(error)
+        show(str(error))
+
+    return say
+
+
+def _defect(error: Exception) -> NoReturn:
+    raise error

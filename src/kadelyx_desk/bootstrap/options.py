@@ -1,0 +1,79 @@
+"""The command line: what can be typed, in one table; imports nothing heavy."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from kadelyx_desk import __version__
+
+THEMES = ("light", "dark", "dim")
+DESCRIPTION = "Record, timeline and sealed report of a couple's ketamine-assisted session."
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what was wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option."""
+    made = _Parser(prog="kadelyx-desk", description=DESCRIPTION)
+    made.add_argument("--version", action="version", version=f"Kadelyx Desk {__version__}")
+    made.add_argument(
+        "--self-test",
+        action="store_true",
+        help="check fonts, styles, encrypted file, append, PDF and verify; exit 0 if all hold",
+    )
+    made.add_argument("--demo", action="store_true", help="open a demonstration, kept nowhere")
+    made.add_argument("--theme", choices=THEMES, help="the theme to begin with")
+    _record(made)
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+
+    demo = commands.add_parser(
+        "demo", help="make a record with made-up couples; its passphrase lies beside it"
+    )
+    demo.add_argument("folder", type=Path, metavar="DIR")
+
+    listed = commands.add_parser("list", help="list the sessions")
+    listed.add_argument("--json", action="store_true", help="as JSON")
+
+    export = commands.add_parser("export", help="write the sealed report of a session")
+    export.add_argument("--session", required=True, metavar="ID")
+    export.add_argument("--form", choices=("joint",), default="joint")
+    export.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+    root = commands.add_parser("root", help="write the clinic's root certificate")
+    root.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+    verify = commands.add_parser("verify", help="check a report: complete, partial or altered")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("--trust", type=Path, metavar="ROOT", help="the clinic's certificate")
+    for command in (demo, listed, export, root, verify):
+        _record(command, inherit=True)
+    return made
+
+
+def _record(made: argparse.ArgumentParser, *, inherit: bool = False) -> None:
+    default = argparse.SUPPRESS if inherit else None
+    made.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=default, help="where the record lies"
+    )
+    made.add_argument(
+        "--as",
+        dest="staff",
+        metavar="STAFF",
+        default=default,
+        help="who unlocks: a name or an id; needed where several people can",
+    )
+    made.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="F",
+        default=default,
+        help="a file whose first line is the passphrase; else it is asked for",
+    )

@@ -1,0 +1,155 @@
+"""The second page of the composition: builds a desk over the opened record.
+
+Everything that is slow to import comes in here, beside the window, after its first paint.
+"""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from kadelyx_desk import __version__
+from kadelyx_desk.application.audit_log import AuditLog
+from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
+from kadelyx_desk.application.course_service import CourseService
+from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.ports import Clock, ProtocolSource
+from kadelyx_desk.application.recorder import Hand, Recorder
+from kadelyx_desk.application.report_service import ReportService
+from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.domain.entries import ClinicFounded
+from kadelyx_desk.domain.entries.audit import Act
+from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.values import StaffRef
+from kadelyx_desk.persistence.database import Record, create_record
+from kadelyx_desk.persistence.drafts import SqlDraftStore
+from kadelyx_desk.persistence.entry_log import SqlEntryLog
+from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters
+from kadelyx_desk.persistence.lock_file import LockFile
+from kadelyx_desk.persistence.open_vault import NewPerson, OpenVault, Rules
+from kadelyx_desk.persistence.passphrase import PassphrasePolicy
+from kadelyx_desk.persistence.projections import SqlDirectory
+from kadelyx_desk.persistence.vault import (
+    Founding,
+    PassphraseCheck,
+    create_vault,
+    unlock,
+    unlock_with_recovery,
+)
+from kadelyx_desk.reporting.writer import SealedReportWriter
+from kadelyx_desk.system.paths import ShippedProtocols, resources
+
+PROGRAM = f"Kadelyx Desk {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the machine gives: the clock, the protocols, the cost of a key derivation."""
+
+    clock: Clock
+    protocols: ProtocolSource
+    parameters: KdfParameters = SHIPPED
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(PassphrasePolicy.load(resources()), self.parameters)
+
+
+def surroundings(clock: Clock, parameters: KdfParameters = SHIPPED) -> Surroundings:
+    """The surroundings of a program that runs from its own resources."""
+    return Surroundings(clock, ShippedProtocols(resources() / "protocols"), parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A desk over an open record, with what has to be given back."""
+
+    desk: Desk
+    vault: OpenVault
+    record: Record
+    lock: LockFile
+
+    def close(self) -> None:
+        """Note the lock in the audit log and give the record back."""
+        self.desk.audit.note(Act.LOCKED)
+        self.record.close()
+        self.lock.release()
+
+
+def found(
+    folder: Path, clinic: ClinicFounded, first: NewStaff, passphrase: str, around: Surroundings
+) -> tuple[OpenDesk, str]:
+    """Make the record of a clinic; the text is the recovery code, told this once.
+
+    Raises:
+        KadelyxError: there is a record already, a name or the passphrase is refused, or the
+            folder cannot be written.
+    """
+    now = around.clock.read()
+    staff = uuid7(now.moment.utc)
+    person = NewPerson(staff, first.name, tuple(role.value for role in first.roles))
+    founding = Founding(clinic.name, person, passphrase)
+    vault, code = create_vault(folder, founding, around.rules, now)
+    create_record(vault.database_path, vault.database_key, vault.vault)
+    opened = _desk(vault, first.name, around)
+    opened.desk.clinic.found(clinic, first, staff, around.protocols.shipped())
+    return opened, code
+
+
+def enter(folder: Path, staff: UUID, passphrase: str, around: Surroundings) -> OpenDesk:
+    """Unlock a record in the hand of one person of the clinic.
+
+    Raises:
+        VaultError: it cannot be opened, each cause with its own class and sentence.
+    """
+    vault = unlock(folder, staff, passphrase, around.clock.read())
+    name = next(item.name for item in vault.directory.people if item.staff == staff)
+    opened = _desk(vault, name, around)
+    opened.desk.audit.note(Act.UNLOCKED)
+    return opened
+
+
+def renew(
+    folder: Path, code: str, staff: UUID, passphrase: str, around: Surroundings
+) -> OpenDesk:
+    """Give a person a new passphrase with the recovery code, and unlock with it.
+
+    Raises:
+        KadelyxError: the code or the passphrase is refused, or the folder cannot be written.
+    """
+    now = around.clock.read()
+    vault = unlock_with_recovery(folder, code, now)
+    listed = next(item for item in vault.directory.people if item.staff == staff)
+    person = NewPerson(staff, listed.name, listed.roles, administrator=listed.administrator)
+    vault.renew_person(person, passphrase, around.rules, now)
+    return enter(folder, staff, passphrase, around)
+
+
+def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
+    lock = LockFile(vault.folder)
+    lock.acquire()
+    try:
+        record = Record(vault.database_path, vault.database_key, vault.vault)
+    except BaseException:
+        lock.release()
+        raise
+    log = SqlEntryLog(record)
+    recorder = Recorder(log, around.clock, Hand(StaffRef(vault.staff, name), platform.node()))
+    audit = AuditLog(recorder)
+    clinic = ClinicService(recorder, audit)
+    directory = SqlDirectory(record)
+    writer = SealedReportWriter(resources() / "fonts")
+    passphrases = PassphraseCheck(vault.folder, vault.staff, around.clock)
+    desk = Desk(
+        recorder=recorder,
+        clinic=clinic,
+        courses=CourseService(recorder, clinic, directory, audit),
+        reports=ReportService(log, around.clock, clinic, writer, vault, audit, PROGRAM),
+        signing=SigningService(recorder, clinic, vault, passphrases, audit, PROGRAM),
+        audit=audit,
+        directory=directory,
+        drafts=SqlDraftStore(record),
+    )
+    return OpenDesk(desk, vault, record, lock)

@@ -1,0 +1,60 @@
+"""The first page of the composition: everything that the first paint needs, and no more.
+
+What is slow to import (`bootstrap.vault`, the pages behind the lock) is asked for by a worker
+that starts right after the window can be seen; see `later`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QApplication
+
+from kadelyx_desk.bootstrap.entrance import Entrance
+from kadelyx_desk.system import preferences
+from kadelyx_desk.system.diagnostics import Diagnostics
+from kadelyx_desk.system.paths import data_folder, resources
+from kadelyx_desk.ui import background
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.rail import RailRow
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
+
+ROWS = (
+    RailRow("today", Icon.TODAY, "Today"),
+    RailRow("settings", Icon.SETTINGS, "Settings"),
+)
+
+
+def run_window(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    folder = Path(options.data_dir) if options.data_dir else data_folder()
+    diagnostics = Diagnostics(folder)
+    diagnostics.install()
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Kadelyx Desk")
+    preferred = preferences.load(folder)
+    theme.install(resources())
+    theme.apply(ThemeName[(options.theme or preferred.theme).upper()], preferred.points)
+    window = MainWindow(ROWS)
+    window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode()))
+    entrance = Entrance(window, folder, preferred, options)
+    diagnostics.when_told(entrance.say_defect)
+    entrance.open_door()
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        entrance.leave()
+        background.finish()
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+        kept = replace(entrance.preferred, geometry=geometry)
+        preferences.save(folder, kept)

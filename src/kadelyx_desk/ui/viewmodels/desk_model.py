@@ -1,0 +1,128 @@
+"""The open record as the window sees it: lists, new couples, the register, one open session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+
+from kadelyx_desk.application.clinic_service import NewStaff
+from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
+from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.domain.entries.audit import Act
+from kadelyx_desk.domain.errors import KadelyxError, RefusedError
+from kadelyx_desk.ui.viewmodels.intents import (
+    Intent,
+    Person,
+    PlanSession,
+    RegisterCouple,
+    RegisterStaff,
+    SaveRoot,
+)
+from kadelyx_desk.ui.viewmodels.session_model import SessionModel
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+
+MINUTE_MS = 60_000
+
+
+class DeskModel(QObject):
+    """Holds the desk while the record is open."""
+
+    answered = signal_of(Answer)
+    changed = signal_of_nothing()
+    """Something that lists show is new, or a minute went by."""
+
+    def __init__(self, desk: Desk, root_certificate: Callable[[], bytes]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._root_certificate = root_certificate
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self.changed.emit)
+        self._minute.start(MINUTE_MS)
+
+    def stop(self) -> None:
+        """The record is about to be closed."""
+        self._minute.stop()
+
+    def local_now(self) -> datetime:
+        """The wall time with its offset."""
+        return self.desk.clock.read().moment.local
+
+    def open_session(self, session: UUID) -> SessionModel:
+        """The model of a session; the caller starts and stops it.
+
+        Raises:
+            KadelyxError: the session's chain does not hold.
+        """
+        service = self.desk.session(session)
+        self.desk.audit.note(Act.VIEWED, session)
+        return SessionModel(self.desk, service)
+
+    def do(self, intent: Intent) -> None:
+        """Carry out an intent and announce what became of it."""
+        verbs: dict[type[Intent], Callable[..., object]] = {
+            RegisterCouple: self._register_couple,
+            PlanSession: self._plan,
+            RegisterStaff: self._register_staff,
+            SaveRoot: self._save_root,
+        }
+        try:
+            verbs[type(intent)](intent)
+        except RefusedError as error:
+            answer = Answer(intent, done=False, sentence=str(error), code=error.code)
+        except KadelyxError as error:
+            answer = Answer(intent, done=False, sentence=str(error))
+        except OSError:
+            sentence = "The file could not be written there. Choose another place."
+            answer = Answer(intent, done=False, sentence=sentence)
+        else:
+            answer = Answer(intent, done=True)
+        self.answered.emit(answer)
+        if answer.done:
+            self.changed.emit()
+
+    def _register_couple(self, intent: RegisterCouple) -> None:
+        times = self._times(intent)
+        b = _new(intent.b) if intent.b is not None else None
+        couple = self.desk.courses.register_couple(_new(intent.a), b, intent.sessions)
+        self.desk.courses.open_session(couple, times, self.desk.recorder.hand.author)
+
+    def _plan(self, intent: PlanSession) -> None:
+        guide = self.desk.recorder.hand.author
+        self.desk.courses.open_session(intent.couple, self._times(intent), guide)
+
+    def _times(self, intent: RegisterCouple | PlanSession) -> PlannedTimes:
+        times = PlannedTimes(
+            _utc(intent.preparation) if intent.preparation else None,
+            _utc(intent.journey),
+            _utc(intent.integration) if intent.integration else None,
+        )
+        self.desk.courses.check_times(times)
+        return times
+
+    def _register_staff(self, intent: RegisterStaff) -> None:
+        clinic = self.desk.clinic
+        person = NewStaff(intent.name, intent.roles, intent.licence, intent.may_inject)
+        clinic.register(intent.staff or clinic.new_staff_id(), person)
+
+    def _save_root(self, intent: SaveRoot) -> None:
+        intent.target.write_bytes(self._root_certificate())
+
+
+def _new(person: Person) -> NewPerson:
+    return NewPerson(
+        person.family,
+        person.given,
+        person.born,
+        person.weight,
+        person.weighed,
+        person.allergies,
+    )
+
+
+def _utc(wall: datetime) -> datetime:
+    """A wall time of this machine's zone, in UTC; in a repeated hour the first is meant."""
+    return wall.astimezone().astimezone(UTC)
