@@ -1,0 +1,1 @@
+"""What the report says, as words and rows; knows no place on a page."""

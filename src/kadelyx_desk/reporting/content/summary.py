@@ -1,0 +1,107 @@
+"""What page 1 says above the tables: the banner's facts, and the bottom line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kadelyx_desk.domain.completeness import open_points
+from kadelyx_desk.domain.entries import (
+    DoseGiven,
+    DoseOrdered,
+    IntegrationBegan,
+    Signed,
+)
+from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.snapshot import Line
+from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
+from kadelyx_desk.reporting.content.reading import Reading
+from kadelyx_desk.reporting.content.safety import flag_words, flags, gaps, joined
+from kadelyx_desk.reporting.paper.text import Run, bold
+
+Facts = list[tuple[str, str]]
+
+
+def when_facts(reading: Reading) -> Facts:
+    """The left column of the banner."""
+    integration = time_of(reading.snapshot, IntegrationBegan)
+    return [
+        ("Journey", journey_words(reading)),
+        (
+            "Integration",
+            NOT_RECORDED if integration is None else reading.day_and_clock(integration),
+        ),
+        ("Between", reading.window(integration)),
+        ("Form", reading.holds),
+    ]
+
+
+def journey_words(reading: Reading) -> str:
+    """20-Nov-2026, 13:00 to 16:02."""
+    began, ended = reading.journey
+    if began is None:
+        planned = reading.day_and_clock(reading.opened.planned_journey)
+        return f"{NOT_RECORDED}; planned {planned}"
+    if ended is None:
+        return f"{reading.journey_day}, from {reading.clock(began)}, end {NOT_RECORDED}"
+    return f"{reading.journey_day}, {reading.clock(began)} to {reading.clock(ended)}"
+
+
+def who_facts(reading: Reading) -> Facts:
+    """The right column of the banner."""
+    snapshot = reading.snapshot
+    prescribers = [line.body.ordered_by.name for line in snapshot.current(DoseOrdered)]
+    injectors = [line.body.given_by.name for line in snapshot.current(DoseGiven)]
+    protocol = f"{reading.protocol.name}, version {reading.opened.protocol_version}"
+    return [
+        ("Therapist", reading.opened.guide.name),
+        ("Prescriber", _names(prescribers)),
+        ("Injector", _names(injectors)),
+        ("Protocol", protocol),
+    ]
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names)) or NOT_RECORDED
+
+
+def bottom_line(reading: Reading) -> list[tuple[str, list[Run]]]:
+    """Event or none, and what is asked of the director. A joint form says nothing of risk."""
+    return [("Events", _events(reading)), ("Asked of you", _asked(reading))]
+
+
+def _events(reading: Reading) -> list[Run]:
+    parts: list[list[Run]] = []
+    missed = 0
+    for partner in reading.partners:
+        crossed = flags(reading, partner)
+        missed += len(list(gaps(reading, partner)))
+        if crossed:
+            worst = max(crossed, key=lambda item: item.is_problem)
+            more = f" and {len(crossed) - 1} more" if len(crossed) > 1 else ""
+            first = flag_words(reading, worst)
+            parts.append([bold(f"{partner.value}: "), *first, Run(more)])
+    if missed:
+        sets = "one set of vitals" if missed == 1 else f"{missed} sets of vitals"
+        parts.append([bold(sets), Run(" not taken")])
+    if not parts:
+        parts.append([bold("No limit crossed, no set of vitals missed")])
+    return [*joined(parts), Run(f". Adverse events: {NOT_RECORDED}.")]
+
+
+def _asked(reading: Reading) -> list[Run]:
+    if reading.signed is not None:
+        return [bold("Co-signature."), Run(f" Due date: {NOT_RECORDED}.")]
+    points = [point.sentence for point in open_points(reading.snapshot) if point.blocks]
+    still = " ".join(["Still open:", *points]) if points else "Still open: the signature."
+    return [bold("Nothing yet. "), Run(still)]
+
+
+def signature_words(signed: Line[Signed]) -> list[Run]:
+    """Name, role, time with offset: meaning (21 CFR 11.50)."""
+    moment = signed.link.entry.occurred
+    when = f"{at(moment)} {offset(moment.offset_minutes)}"
+    body = signed.body
+    return [
+        bold(f"{body.signer.name},"),
+        Run(f" {body.role}, {when}: {body.meaning}"),
+    ]

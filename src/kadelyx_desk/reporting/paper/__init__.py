@@ -1,0 +1,1 @@
+"""Paper itself: faces, lines of text, the sheet that is drawn on; knows no clinical word."""
