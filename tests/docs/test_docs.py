@@ -1,0 +1,55 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.pages import DOCS, PAGES
+from kadelyx_desk import __version__
+
+ROOT = Path(__file__).parents[2]
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
+
+
+def _test_names() -> set[str]:
+    found = set()
+    for path in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                found.add(node.name)
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_that_a_generated_page_is_what_the_code_says(name: str) -> None:
+    said = (DOCS / name).read_text(encoding="utf-8")
+    assert said == PAGES[name](), "run: python tests/docs/pages.py"
+
+
+def test_that_every_hazard_is_listed_and_names_tests_that_exist() -> None:
+    text = (DOCS / "hazards.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (Z\d+) \|(.*)\|$", text, flags=re.MULTILINE)
+    assert [name for name, _ in rows] == [f"Z{number}" for number in range(1, 31)]
+    tests = _test_names()
+    for name, row in rows:
+        named = re.findall(r"`(test_\w+)`", row)
+        assert named or "later issue" in row, f"{name} names no test"
+        assert not set(named) - tests, f"{name} names a test that is not there"
+
+
+def test_that_links_between_documents_lead_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
+    for page in pages:
+        for target in _LINK.findall(page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_that_the_changelog_begins_with_the_version_of_the_program() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    found = re.search(r"^## (\d+\.\d+\.\d+)", text, flags=re.MULTILINE)
+    assert found is not None
+    assert found[1] == __version__
