@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> str:
     budget = "long" if config.getoption("--long") else "quick"
-    return f"budget: {budget}; the seed below repeats the order and every drawn example"
+    return f"budget: {budget}; the seed repeats the order and every drawn example"
 
 
 @pytest.fixture(scope="session")
