@@ -67,7 +67,12 @@ class FakeEntryLog:
     def append(self, *entries: Entry) -> tuple[Link, ...]:
         if self.disk_is_full:
             raise NotSavedError("The disk is full. The entry is kept here.")
-        return tuple(self._appended(entry) for entry in entries)
+        before = {stream: list(links) for stream, links in self._links.items()}
+        try:
+            return tuple(self._appended(entry) for entry in entries)
+        except (RefusedError, LookupError):
+            self._links = before  # whole or not at all
+            raise
 
     def _appended(self, entry: Entry) -> Link:
         links = self._links[entry.stream]

@@ -19,6 +19,8 @@ from kadelyx_desk.persistence.vault import Founding, create_vault, unlock
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 CLINIC = "Harbour Clinic"
+KEY = bytes(range(32))
+VAULT = UUID("0190f000-0000-4000-8000-00000000000a")
 DIRECTOR = UUID("0190f000-0000-7000-8000-000000000001")
 GUIDE = UUID("0190f000-0000-7000-8000-000000000002")
 PASSPHRASE = "gravel orchid tunnel mirror sixpence"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -47,7 +47,9 @@ class Record:
         self.path = path
         self.vault = vault
         self._key = key
-        self._engine = self._opened()
+        self._engine: Engine | None = None
+        self._driver: Any = None
+        self._opened()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -55,19 +57,20 @@ class Record:
 
         It is durable once the block has been left without an error, and undone otherwise.
         """
-        writer = self._engine.connect().execution_options(**{_WRITES: True})
+        writer = self._opened().connect().execution_options(**{_WRITES: True})
         with writer as connection, connection.begin():
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the record and changes nothing."""
-        with self._engine.connect() as connection:
+        with self._opened().connect() as connection:
             yield connection
 
     def checkpoint(self) -> None:
         """Bring what was appended into the main file; to be called when nobody waits."""
-        self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if self._driver is not None:
+            self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def reopen(self) -> None:
         """Close and open again, after an error that leaves in doubt what the disk holds.
@@ -76,14 +79,19 @@ class Record:
             VaultError: as at the first opening.
         """
         self.close()
-        self._engine = self._opened()
+        self._opened()
 
     def close(self) -> None:
         """Give the file back; the last to close brings everything into the main file."""
-        self._engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._driver.close()  # the engine closes only what it has handed out once
+        self._engine = self._driver = None
 
     def _opened(self) -> Engine:
-        # Opened here and not at the first use, so that what is wrong is said at once.
+        """The engine, opened again where the last try to open failed."""
+        if self._engine is not None:
+            return self._engine
         driver = open_checked(self.path, self._key, self.vault)
         engine = create_engine(
             "sqlite://",
@@ -93,7 +101,7 @@ class Record:
             hide_parameters=True,
         )
         event.listen(engine, "begin", _begin)
-        self._driver = driver
+        self._engine, self._driver = engine, driver
         return engine
 
 

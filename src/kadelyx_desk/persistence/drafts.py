@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ColumnElement
 
 from kadelyx_desk.application.ports import Draft, DraftKey
+from kadelyx_desk.domain.errors import VaultError
 from kadelyx_desk.domain.moments import utc_from_text, utc_text
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors
@@ -68,7 +69,7 @@ class SqlDraftStore:
         try:
             with self._record.writing() as connection:
                 connection.execute(statement)
-        except DBAPIError as error:
+        except (DBAPIError, VaultError) as error:
             raise not_saved(error) from error
 
 

@@ -55,7 +55,7 @@ class SqlEntryLog:
             return self._stream(stream)
         except LookupError:
             pass
-        except DBAPIError as error:
+        except (DBAPIError, VaultError) as error:
             raise not_saved(error) from error
         try:
             with self._record.writing() as connection:
@@ -86,6 +86,8 @@ class SqlEntryLog:
             self._heads.clear()
         except DBAPIError as error:
             return self._found_after(error, entries)
+        except VaultError as error:  # it could not be opened again after an earlier error
+            raise not_saved(error) from error
         try:
             return self._append(entries, self._stored(entries))
         except IntegrityError as error:
@@ -175,7 +177,7 @@ class SqlEntryLog:
         try:
             self._record.reopen()
         except VaultError as error:
-            raise not_saved(None) from error
+            raise not_saved(error) from error
 
     def _stored(self, entries: Sequence[Entry]) -> dict[UUID, Link]:
         ids = [entry.id.bytes for entry in entries]

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kadelyx_desk.application.ports import CoupleRow, SessionRow
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.errors import VaultError
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import utc_from_text
 from kadelyx_desk.persistence.database import Record
@@ -73,7 +74,7 @@ class SqlDirectory:
                 connection.execute(delete(COUPLE_LIST))
                 connection.execute(delete(SESSION_LIST))
                 _keep(connection, _make(connection, after=0))
-        except DBAPIError as error:
+        except (DBAPIError, VaultError) as error:
             raise not_saved(error) from error
 
     def _listed(self, table: Table) -> Iterable[dict[str, Any]]:
@@ -83,7 +84,7 @@ class SqlDirectory:
             found = connection.execute(select(table)).mappings().all()
         if made.upto > upto:
             # The lists are only a shortcut: on a full disk they are made at every look.
-            with suppress(DBAPIError), self._record.writing() as connection:
+            with suppress(DBAPIError, VaultError), self._record.writing() as connection:
                 _keep(connection, made)
         fresh = made.couples if table is COUPLE_LIST else made.sessions
         key = next(iter(table.primary_key)).name

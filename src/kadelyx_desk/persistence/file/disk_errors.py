@@ -41,9 +41,9 @@ def reading_errors() -> Iterator[None]:
         ) from error
 
 
-def not_saved(error: DBAPIError | None) -> NotSavedError:
+def not_saved(error: Exception) -> NotSavedError:
     """The sentence for an entry that is certainly not in the record."""
-    if error is not None and _code(error) == sqlcipher.SQLITE_FULL:
+    if _code(error) == sqlcipher.SQLITE_FULL:
         return NotSavedError("Not saved: the disk is full. Free some space, then try again.")
     return NotSavedError("Not saved: the disk did not take it. It is kept here; try again.")
 
@@ -58,5 +58,6 @@ def refused(error: DBAPIError) -> KadelyxError | None:
     return None
 
 
-def _code(error: DBAPIError) -> int:
-    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+def _code(error: Exception) -> int:
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
