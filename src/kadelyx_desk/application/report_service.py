@@ -9,11 +9,10 @@ from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService
 from kadelyx_desk.application.ports import Clock, EntryLog, ReportOrder, ReportWriter, Signer
 from kadelyx_desk.domain.entries.audit import Act
-from kadelyx_desk.domain.facts import Stage, opening, stage
+from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.shown import split
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.visibility import Form
-from kadelyx_desk.domain.wording import day
 
 
 class ReportService:
@@ -64,12 +63,3 @@ class ReportService:
     def exported(self, order: ReportOrder) -> None:
         """Note in the audit log that a report left the record."""
         self._audit.note(Act.EXPORTED, order.stream.id, order.form.value)
-
-    def file_name(self, session: UUID, form: Form) -> str:
-        """Date, couple code, form and state; no names."""
-        snapshot = project(self._log.read(session))
-        opened = opening(snapshot)
-        state = "signed" if stage(snapshot) is Stage.SIGNED else "draft"
-        form_word = form.value.replace(" ", "-")
-        date = day(opened.planned_journey.date())
-        return f"{date}_{opened.couple_code}_{form_word}_v1_{state}.pdf"

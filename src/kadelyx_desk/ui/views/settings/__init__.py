@@ -1,0 +1,1 @@
+"""Settings: how the program looks on this machine, who works at the clinic, what it is."""
