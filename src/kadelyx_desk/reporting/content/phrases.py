@@ -179,8 +179,7 @@ def _amendment(reading: Reading, about: About, body: Amendment) -> Phrase:
     return [
         bold(f"Corrects {named}: "),
         *phrase(reading, about, body.replacement),
-        Run("; reason: "),
-        Run(body.reason),
+        Run(f" (reason: {body.reason or NOT_RECORDED})"),
     ]
 
 

@@ -129,9 +129,14 @@ class Reading:
     def offset(self) -> str:
         return offset(self.offset_minutes)
 
+    @property
+    def zone(self) -> timezone:
+        """The session's room, as a fixed offset."""
+        return timezone(timedelta(minutes=self.offset_minutes))
+
     def local(self, utc: datetime) -> datetime:
         """A time as the clock of the session's room showed it."""
-        return utc.astimezone(timezone(timedelta(minutes=self.offset_minutes)))
+        return utc.astimezone(self.zone)
 
     def clock(self, utc: datetime) -> str:
         """14:03 in the session's room."""

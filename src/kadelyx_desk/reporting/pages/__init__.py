@@ -1,0 +1,1 @@
+"""The pages of the report: where each word stands."""

@@ -1,0 +1,199 @@
+"""Page 1: what a director asks first, in the same order and place every time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kadelyx_desk.domain.wording import NOT_RECORDED, day
+from kadelyx_desk.reporting.content.reading import Reading
+from kadelyx_desk.reporting.content.summary import (
+    bottom_line,
+    signature_words,
+    when_facts,
+    who_facts,
+)
+from kadelyx_desk.reporting.pages import dose_table, safety_table
+from kadelyx_desk.reporting.paper.faces import Faces
+from kadelyx_desk.reporting.paper.flow import Page, Strip
+from kadelyx_desk.reporting.paper.sheet import HEAD_SIZE, TITLE_SIZE, Format, Sheet
+from kadelyx_desk.reporting.paper.symbols import BADGE_WIDTH, badge
+from kadelyx_desk.reporting.paper.text import Line, Run, bold, fitted, lines_of
+
+BANNER: Final = 136.0
+_SIGNATURES: Final = 98.0
+"""How far above the lower edge the signatures stand, on every report."""
+_CONTENT_ENDS: Final = 120.0
+_RIGHT_HALF: Final = 312.0
+_SCREENS: Final = (
+    "Partner violence, each alone",
+    "Suicide risk",
+    "Contraindications, medicines",
+    "Consents",
+    "Touch agreement",
+)
+
+
+def front(reading: Reading, faces: Faces, page: Format) -> Page:
+    """Page 1. What there is no room for is folded, doses and flags last."""
+    for strips in _foldings(reading, faces):
+        if BANNER + sum(strip.height for strip in strips) <= page.height - _CONTENT_ENDS:
+            break
+    placed: list[tuple[float, Strip]] = [(0.0, _banner(reading))]
+    y = BANNER
+    for strip in strips:
+        placed.append((y, strip))
+        y += strip.height
+    placed.append((page.height - _SIGNATURES, _signatures(reading)))
+    return Page(page, tuple(placed))
+
+
+def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
+    """The page as it should be, then with ever more folded, in a fixed order."""
+    given = dose_table.given(reading)
+    rows = [dose_table.row(reading, partner, line, faces) for partner, line in given]
+    totals, waste = dose_table.totals(reading), dose_table.waste(reading, faces)
+    above = [_bottom_line(reading, faces), dose_table.heads(reading)]
+    figures = [safety_table.figure_row(reading, who) for who in reading.partners]
+    words = safety_table.word_rows(reading, faces)
+    safety = [safety_table.heads(), *figures, *words]
+    if not rows:
+        rows = [_one_line("Doses", [Run("none recorded")])]
+    folded_waste = [_one_line("Waste", [Run("see Entries")])]
+    found = [
+        [*above, *rows, *totals, *waste, *safety, _screens_and_plan(reading)],
+        [*above, *rows, *totals, *waste, *safety, *_screens_in_short(reading)],
+        [*above, *rows, *totals, *folded_waste, *safety, *_screens_in_short(reading)],
+    ]
+    for shown in range(len(rows) - 1, 0, -1):
+        rest = f"{len(rows) - shown} more doses: see Vital signs and Entries"
+        more = [_one_line("", [bold(rest)])]
+        found.append([*above, *rows[:shown], *more, *totals, *folded_waste, *safety])
+    return found
+
+
+def _one_line(label: str, words: Sequence[Run]) -> Strip:
+    def draw(sheet: Sheet, y: float) -> None:
+        if label:
+            sheet.label(48, y + 12, label)
+        sheet.runs(164, y + 12, tuple(words))
+
+    return Strip(15, draw)
+
+
+def _banner(reading: Reading) -> Strip:
+    opened = reading.opened
+    title = f"Session summary, {opened.number} of {opened.sessions}"
+    title = f"DEMO: {title}" if reading.order.is_demo else title
+    clinic = ", ".join(part for part in (opened.clinic, opened.clinic_address) if part)
+
+    def draw(sheet: Sheet, _: float) -> None:
+        sheet.text(48, 36, fitted(sheet.faces, clinic, 400, 8), 8)
+        sheet.text(564, 36, f"Couple {opened.couple_code}", 8, bold=True, to_right=True)
+        sheet.text(48, 58, title, TITLE_SIZE, bold=True)
+        sheet.text(564, 58, reading.state, TITLE_SIZE, bold=True, to_right=True)
+        sheet.rule(65)
+        _draw_identities(sheet, reading)
+        columns = ((48.0, when_facts(reading), 200), (_RIGHT_HALF, who_facts(reading), 196))
+        for x, facts, width in columns:
+            for place, (label, value) in enumerate(facts):
+                sheet.label(x, 97 + 12 * place, label)
+                sheet.text(x + 56, 97 + 12 * place, fitted(sheet.faces, value, width, 9))
+
+    return Strip(BANNER, draw, bookmark="Session summary")
+
+
+def _draw_identities(sheet: Sheet, reading: Reading) -> None:
+    for place, partner in enumerate(reading.partners):
+        x = _RIGHT_HALF if place else 48.0
+        badge(sheet, x, 81, partner)
+        born = f"born {day(reading.partner(partner).born)}"
+        room = 252 - BADGE_WIDTH - 8 - sheet.faces.width(born, 9)
+        name = fitted(sheet.faces, reading.name(partner), room, HEAD_SIZE, bold=True)
+        end = sheet.text(x + BADGE_WIDTH, 81, name, HEAD_SIZE, bold=True)
+        sheet.text(end + 8, 81, born)
+
+
+def _bottom_line(reading: Reading, faces: Faces) -> Strip:
+    items: list[tuple[str, list[Line]]] = []
+    for label, words in bottom_line(reading):
+        lines = lines_of(faces, words, 428, HEAD_SIZE)
+        if len(lines) > 2:  # noqa: PLR2004 - four lines in all
+            rest = [*lines[0], Run(" "), *lines[1]]
+            cut = fitted(faces, "".join(run.text for run in rest), 760, HEAD_SIZE)
+            lines = lines_of(faces, [Run(f"{cut} (more: see Safety)")], 428, HEAD_SIZE)[:2]
+        items.append((label, lines))
+    count = sum(len(lines) for _, lines in items)
+    height = 35.5 + 14 * (count - 1) + 2 * (len(items) - 1) + 3
+
+    def draw(sheet: Sheet, y: float) -> None:
+        row = sheet.head(y + 18, "Bottom line")
+        for label, lines in items:
+            sheet.text(48, row, label, bold=True)
+            row = sheet.lines(136, row, lines, HEAD_SIZE) + 16
+
+    return Strip(height, draw, bookmark="Bottom line")
+
+
+def _plan(reading: Reading) -> list[tuple[str, str]]:
+    opened = reading.opened
+    left = opened.sessions - opened.number
+    return [
+        ("Next", NOT_RECORDED),
+        ("Calls", NOT_RECORDED),
+        ("Referral", NOT_RECORDED),
+        ("Left", f"{left} of {opened.sessions} sessions"),
+    ]
+
+
+def _screens_and_plan(reading: Reading) -> Strip:
+    plan = _plan(reading)
+
+    def draw(sheet: Sheet, y: float) -> None:
+        row = sheet.head(y + 21, "Screens", x1=294)
+        for place, words in enumerate(_SCREENS):
+            base = row - 1 + 12.5 * place
+            sheet.text(48, base, words)
+            sheet.text(294, base, NOT_RECORDED, bold=True, to_right=True)
+            if place + 1 < len(_SCREENS):
+                sheet.rule(base + 3.5, 48, 294, hair=True)
+        row = sheet.head(y + 21, "Plan", x0=_RIGHT_HALF)
+        for place, (label, words) in enumerate(plan):
+            base = row - 1 + 12.5 * place
+            sheet.label(_RIGHT_HALF, base, label)
+            sheet.text(356, base, words)
+            if place + 1 < len(plan):
+                sheet.rule(base + 3.5, _RIGHT_HALF, hair=True)
+
+    return Strip(21 + 16.5 + 12.5 * len(_SCREENS), draw, bookmark="Screens and plan")
+
+
+def _screens_in_short(reading: Reading) -> list[Strip]:
+    """Screens and plan as three lines across the page."""
+    plan = "; ".join(f"{label}: {words}" for label, words in _plan(reading))
+    words = [f"{', '.join(_SCREENS)}: ", NOT_RECORDED]
+
+    def draw(sheet: Sheet, y: float) -> None:
+        row = sheet.head(y + 18, "Screens and plan")
+        runs = [Run(words[0]), bold(words[1]), Run("\n"), Run(plan)]
+        sheet.lines(48, row - 1, lines_of(sheet.faces, runs, 516, 9)[:3])
+
+    return [Strip(18 + 16.5 + 36, draw, bookmark="Screens and plan")]
+
+
+def _signatures(reading: Reading) -> Strip:
+    signed = reading.signed
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.head(y, "Signatures")
+        if signed is None:
+            sheet.text(48, y + 17, "Not signed. A draft may change; do not file it.", bold=True)
+        else:
+            lines = lines_of(sheet.faces, signature_words(signed), 516, 9)
+            sheet.lines(48, y + 17, lines[:1])
+            later = (bold("Clinical director:"), Run(" not yet co-signed"))
+            sheet.runs(48, y + 28.5, later)
+        base = y + (28.5 if signed is None else 41)
+        sheet.text(48, base, "Psychotherapy notes not included.", 8)
+
+    return Strip(46, draw, bookmark="Signatures")

@@ -1,0 +1,70 @@
+"""The journey drawn: the chart of the summary, and the full one on its side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kadelyx_desk.chart.frame import Frame
+from kadelyx_desk.chart.paper import full_frame, summary_frame
+from kadelyx_desk.chart.scene import Label, Scene
+from kadelyx_desk.chart.timeline import lay_out, paper_span
+from kadelyx_desk.reporting.content.reading import Reading
+from kadelyx_desk.reporting.content.summary import journey_words
+from kadelyx_desk.reporting.paper.faces import BOLD, REGULAR, Faces
+from kadelyx_desk.reporting.paper.flow import Page, Strip, blank, flow
+from kadelyx_desk.reporting.paper.sheet import Format, Sheet
+from kadelyx_desk.reporting.scene_canvas import draw as draw_scene
+
+_TITLE = "The journey"
+_FULL_TITLE = "Full chart of the journey"
+
+
+def summary(reading: Reading, faces: Faces) -> Iterator[Strip]:
+    """The chart between what they came with and what they take along."""
+    if reading.journey[0] is None:
+        return
+    scene = _scene(reading, faces, summary_frame(reading.partners))
+    yield Strip(23, _head(_TITLE, _full_page), _TITLE, keep=True)
+    yield Strip(scene.height - 6, _draw(scene))
+    yield blank(8)
+
+
+def _full_page(sheet: Sheet) -> str:
+    return f"full chart: page {sheet.numbers.sections[_FULL_TITLE]}"
+
+
+def full(reading: Reading, faces: Faces, form: Format) -> list[Page]:
+    """The full chart on a page of its own; none before the journey began."""
+    if reading.journey[0] is None:
+        return []
+    scene = _scene(reading, faces, full_frame(reading.partners))
+    note = f"{journey_words(reading)}; scale fixed at 40 to 190 for BP and heart rate"
+    head = Strip(23, _head(_FULL_TITLE, lambda _: note), _FULL_TITLE, keep=True)
+    return flow([head, Strip(scene.height, _draw(scene))], form)
+
+
+def _scene(reading: Reading, faces: Faces, frame: Frame) -> Scene:
+    """The marks of what the form shows; words that the faces lack are spelt out."""
+    now = reading.until
+    span = paper_span(reading.snapshot, now, reading.zone)
+    scene = lay_out(reading.snapshot, reading.protocol, now, span, frame, faces)
+    marks = tuple(
+        replace(mark, text=faces.visible(mark.text)) if isinstance(mark, Label) else mark
+        for mark in scene.marks
+    )
+    return replace(scene, marks=marks)
+
+
+def _head(title: str, note_of: Callable[[Sheet], str]) -> Callable[[Sheet, float], None]:
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.head(y + 12, title, note_of(sheet))
+
+    return draw
+
+
+def _draw(scene: Scene) -> Callable[[Sheet, float], None]:
+    def draw(sheet: Sheet, y: float) -> None:
+        draw_scene(sheet.canvas, scene, sheet.x(48), sheet.y(y), (REGULAR, BOLD))
+
+    return draw

@@ -1,0 +1,1 @@
+"""The checks that `verify` makes of a sealed report, one module each."""
