@@ -135,6 +135,10 @@ class CourseService:
         self._audit.note(Act.CREATED, session)
         return session
 
+    def sessions_booked(self, couple: UUID) -> int:
+        """How many sessions the couple's latest course has."""
+        return self._last(couple, CourseBooked).sessions
+
     def check_times(self, times: PlannedTimes) -> None:
         """Refuse times that are out of order, before anything is registered.
 

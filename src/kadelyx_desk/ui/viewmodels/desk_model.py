@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,8 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from kadelyx_desk.application.clinic_service import NewStaff
 from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
 from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
+from kadelyx_desk.domain.facts import Stage, first_injection
+from kadelyx_desk.domain.schedule import phase_at
 from kadelyx_desk.ui.viewmodels.intents import (
     Intent,
     Person,
@@ -21,6 +24,7 @@ from kadelyx_desk.ui.viewmodels.intents import (
     RegisterStaff,
     SaveRoot,
 )
+from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -50,6 +54,56 @@ class DeskModel(QObject):
     def local_now(self) -> datetime:
         """The wall time with its offset."""
         return self.desk.clock.read().moment.local
+
+    def today(self) -> TodayView:
+        """Everything that the first page shows now."""
+        zone = self.local_now().tzinfo
+        rows = self.desk.directory.sessions()
+        return TodayView(
+            now=self.local_now(),
+            protocol=self.desk.clinic.protocol(),
+            sessions=tuple(self._line(row, zone) for row in rows),
+            couples=self._couples(rows),
+        )
+
+    def _line(self, row: SessionRow, zone: tzinfo | None) -> SessionLine:
+        first, phase = None, ""
+        if row.stage is Stage.JOURNEY:
+            service = self.desk.session(row.session)
+            now = self.desk.clock.read().moment.utc
+            first = first_injection(service.snapshot)
+            phase = phase_at(service.snapshot, service.protocol, now).name
+        ended = row.journey_ended
+        return SessionLine(
+            session=row.session,
+            couple=row.couple,
+            code=row.couple_code,
+            a=row.a,
+            b=row.b,
+            number=row.number,
+            sessions=row.sessions,
+            stage=row.stage,
+            planned_journey=row.planned_journey.astimezone(zone),
+            journey_ended=ended.astimezone(zone) if ended else None,
+            first_injection=first.astimezone(zone) if first else None,
+            phase=phase,
+        )
+
+    def _couples(self, rows: tuple[SessionRow, ...]) -> tuple[CoupleLine, ...]:
+        opened: dict[UUID, int] = {}
+        for row in rows:
+            opened[row.couple] = opened.get(row.couple, 0) + 1
+        return tuple(
+            CoupleLine(
+                couple.couple,
+                couple.code,
+                couple.a,
+                couple.b,
+                self.desk.courses.sessions_booked(couple.couple),
+                opened.get(couple.couple, 0),
+            )
+            for couple in self.desk.directory.couples()
+        )
 
     def open_session(self, session: UUID) -> SessionModel:
         """The model of a session; the caller starts and stops it.

@@ -122,8 +122,12 @@ class MainWindow(QMainWindow):
     def show_defect(self, safe_up_to: str) -> None:
         """Say below the page that something went wrong, and until when the record is safe."""
         safe = f" The record is safe up to {safe_up_to}." if safe_up_to else ""
-        self._defect.show_problem(f"Something did not work as it should.{safe}")
-        self.say(self._defect.sentence)
+        self.show_problem(f"Something did not work as it should.{safe}")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the page what could not be done."""
+        self._defect.show_problem(sentence)
+        self.say(sentence)
 
     def turn_theme(self) -> None:
         """Turn to the next theme: Light, Dark, Dim."""
