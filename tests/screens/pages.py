@@ -10,8 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from builders import PRIYA, Session, new_session
 from kadelyx_desk.domain.entries import DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
+from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.preparation.page import PreparationPage
+from kadelyx_desk.ui.views.rail import RAIL_WIDTH
+from kadelyx_desk.ui.views.today.page import TodayPage
+from list_views import full_today, no_today
 
 
 def _ordered(session: Session, partner: Partner, amount: str) -> Session:
@@ -45,4 +50,38 @@ def _plans() -> QWidget:
     return page
 
 
-SCREENS: dict[str, Callable[[], QWidget]] = {"dose-plan": _plans}
+def _beside_rail(page: QWidget) -> QWidget:
+    """The page at the width it has in the window, right of the rail."""
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.setContentsMargins(RAIL_WIDTH, 0, 0, 0)
+    row.addWidget(page)
+    return window
+
+
+def _today(view: TodayView) -> QWidget:
+    page = TodayPage()
+    page.show_today(view)
+    return _beside_rail(page)
+
+
+def _preparation(session: Session, *, plan: bool = False) -> QWidget:
+    page = PreparationPage()
+    page.show_session(session.view())
+    if plan:
+        page.tabs.turn_to("plan")
+    return _beside_rail(page)
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "dose-plan": _plans,
+    "today-empty": lambda: _today(no_today()),
+    "today": lambda: _today(full_today()),
+    "preparation-empty": lambda: _preparation(new_session()),
+    "preparation": lambda: _preparation(new_session().prepare()),
+    "preparation-solo": lambda: _preparation(new_session(solo=True)),
+    "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
+    "preparation-plan": lambda: _preparation(
+        _ordered(new_session(), Partner.A, "75").ready_dose(Partner.B, "60"), plan=True
+    ),
+}

@@ -1,0 +1,96 @@
+"""What the lists are shown: couples, sessions, what is due; and where a row leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kadelyx_desk.domain.entries import StaffRegistered
+from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.ui.viewmodels.intents import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """A session in a list. All times are the clinic's wall times, with their offset.
+
+    `a` and `b` are names as lists write them: RIVERA, Ana. `first_injection` and `phase` are
+    known of a session in its journey only.
+    """
+
+    session: UUID
+    couple: UUID
+    code: str
+    a: str
+    b: str | None
+    number: int
+    sessions: int
+    stage: Stage
+    planned_journey: datetime
+    journey_ended: datetime | None = None
+    first_injection: datetime | None = None
+    phase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleLine:
+    """A couple in a list: its course has `sessions`, of which `opened` were planned so far."""
+
+    couple: UUID
+    code: str
+    a: str
+    b: str | None
+    sessions: int
+    opened: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """Everything that the first page shows. `now` is the clinic's wall time, with offset."""
+
+    now: datetime
+    protocol: Protocol
+    sessions: tuple[SessionLine, ...]
+    couples: tuple[CoupleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What the settings show: register, version, and how the window looks now."""
+
+    staff: tuple[StaffRegistered, ...]
+    version: str
+    theme: str
+    points: float
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession(Intent):
+    """Go to a session: to the page its stage asks for."""
+
+    session: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNext(Intent):
+    """Go to the form that plans a couple's next session."""
+
+    couple: CoupleLine
+
+
+@dataclass(frozen=True, slots=True)
+class SetLook(Intent):
+    """Give the window a theme by its name, and body text of this many points."""
+
+    theme: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetPaper(Intent):
+    """Print reports on this paper from now on: "letter" or "a4"."""
+
+    paper: str

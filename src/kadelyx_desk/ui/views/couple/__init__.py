@@ -1,0 +1,1 @@
+"""What every page of a couple shares, and the forms that register and plan."""

@@ -1,0 +1,161 @@
+"""One text of a session: what is asked, what is typed, who may read it, and its draft."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Practice
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.parsing import parse_text
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, State, Strike
+from kadelyx_desk.ui.viewmodels.session_view import KeptDraft, SessionView
+from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.couple.session_head import given_name
+from kadelyx_desk.ui.views.kit.form.chip import Reader, ReaderChip
+from kadelyx_desk.ui.views.kit.form.field import TextArea
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+TextKind = type[Intention] | type[Challenge] | type[Insight] | type[Practice]
+EMPTIED = "taken back"
+"""Why a text is struck out whose field was emptied."""
+
+
+class StatedText(QWidget):
+    """A text of one kind about one partner, or about both.
+
+    It shows what is recorded until a person types; from then on nothing overwrites it before
+    it is recorded.
+
+    Args:
+        kind: what the text becomes.
+        about: whom it is about.
+        question: the label; `{name}` stands for the partner's given name.
+        lines: how many lines are seen.
+    """
+
+    asked = signal_of(Intent)
+
+    def __init__(self, kind: TextKind, about: About, question: str, *, lines: int = 3) -> None:
+        super().__init__()
+        self._kind = kind
+        self._about = about
+        self._question = question
+        self._session: UUID | None = None
+        self._recorded = ""
+        self._entry: UUID | None = None
+        self._shown_to = kind.VISIBILITY
+        self._is_own = False
+        self._is_turned = False
+        self.field = TextArea(question, lines=lines)
+        self.readers = ReaderChip(_readers(about, ""), kind.VISIBILITY.value)
+        self._name = ""
+        self.note = Text("", Type.CAPTION, Ink.MUTED)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(12)
+        self._foot.addWidget(self.readers)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.field)
+        column.addLayout(self._foot)
+        self.field.edited.connect(self._was_typed)
+        self.readers.changed.connect(self._was_turned)
+
+    def show_session(self, view: SessionView) -> None:
+        """Show what is recorded or half typed; what a person is typing here stays."""
+        if view.session != self._session:
+            self._session = view.session
+            self._is_own = self._is_turned = False
+        self._show_name(view)
+        line = view.snapshot.latest(self._kind, self._about)
+        text = "" if line is None else line.body.text
+        self._recorded = text
+        self._entry = None if line is None else line.link.entry.id
+        shown_to = self._kind.VISIBILITY if line is None else line.link.entry.visibility
+        self._shown_to = shown_to
+        if self.readers.chosen() == shown_to.value:
+            self._is_turned = False
+        elif not self._is_turned:
+            self.readers.choose(shown_to.value)
+        if self._is_own and self.field.text().strip() == text:
+            self._is_own = False
+        if not self._is_own:
+            self._show_stored(view, text)
+
+    def _show_stored(self, view: SessionView, text: str) -> None:
+        draft = next((item for item in view.drafts if self._fits(item)), None)
+        is_draft = draft is not None and draft.text.strip() != text
+        wanted = draft.text if draft is not None and is_draft else text
+        if self.field.text() != wanted:
+            self.field.set_text(wanted)
+        self.note.setText("")
+        if draft is not None and is_draft:
+            self._is_own = True
+            kept = draft.kept.astimezone(view.now.moment.local.tzinfo)
+            self.note.setText(f"Draft from {clock(kept)}, not recorded yet")
+
+    def _fits(self, draft: KeptDraft) -> bool:
+        return (draft.about, draft.form) == (self._about, self._kind.KIND)
+
+    def _show_name(self, view: SessionView) -> None:
+        partner = self._about.partner
+        name = "" if partner is None else given_name(view, partner)
+        if name != self._name:
+            self._name = name
+            chosen = self.readers.chosen()
+            new = ReaderChip(_readers(self._about, name), chosen)
+            self._foot.replaceWidget(self.readers, new)
+            self.readers.hide()
+            self.readers.deleteLater()
+            self.readers = new
+            new.changed.connect(self._was_turned)
+        self.field.set_label(self._question.format(name=name))
+
+    def wanted(self) -> Intent | None:
+        """What has to be recorded now; None where nothing changed or what is typed is wrong."""
+        typed = self.field.text().strip()
+        shown_to = Visibility(self.readers.chosen())
+        if typed == self._recorded and (not typed or shown_to is self._shown_to):
+            return None
+        if not typed:
+            return None if self._entry is None else Strike(self._entry, EMPTIED)
+        try:
+            return State(self._about, self._kind(parse_text(typed)), shown_to)
+        except KadelyxError as error:
+            self.field.show_problem(str(error))
+            return None
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it was not recorded; the text stays."""
+        self.field.show_problem(sentence)
+
+    def _was_turned(self, _key: str) -> None:
+        self._is_turned = True
+
+    def _was_typed(self, text: str) -> None:
+        self._is_own = True
+        self.note.setText("")
+        self.asked.emit(KeepDraft(self._about, self._kind.KIND, text))
+
+
+def _readers(about: About, name: str) -> tuple[Reader, ...]:
+    if about is About.COUPLE:
+        return (
+            Reader(Visibility.SHARED.value, "Shared, couple"),
+            Reader(Visibility.TEAM.value, "Team only", Icon.LOCK),
+        )
+    return (
+        Reader(Visibility.SHARED.value, f"Shared, about {name}"),
+        Reader(Visibility.PARTNER.value, f"{name} and team", Icon.PERSON),
+        Reader(Visibility.TEAM.value, "Team only", Icon.LOCK),
+    )

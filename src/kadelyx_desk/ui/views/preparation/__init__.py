@@ -1,0 +1,1 @@
+"""The preparation: what is hoped for, what is hard, and the plan of the doses."""

@@ -1,0 +1,1 @@
+"""The first page: who comes next, who is in the room, what is due."""

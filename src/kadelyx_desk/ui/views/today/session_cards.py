@@ -1,0 +1,97 @@
+"""Cards of single sessions: the couple that comes next, and the one in its journey."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.wording import clock, day, since
+from kadelyx_desk.ui.viewmodels.intents import Intent
+from kadelyx_desk.ui.viewmodels.lists import OpenSession, SessionLine
+from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.kit.button import Button, Kind
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.today.couple_names import CoupleNames
+
+
+class JourneyCard(Card):
+    """A session in its journey: the way back into the room, and how long since the dose."""
+
+    asked = signal_of(Intent)
+
+    def __init__(self, line: SessionLine) -> None:
+        super().__init__()
+        self.setAccessibleName("In the journey")
+        self._line = line
+        self.since = Text("", Type.TILE)
+        self.back = Button("Back to the room", icon=Icon.ROOM)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(Text("In the journey", Type.CAPTION, Ink.MUTED))
+        left.addWidget(CoupleNames(line.a, line.b))
+        middle = QVBoxLayout()
+        middle.setSpacing(2)
+        middle.addWidget(self.since)
+        middle.addWidget(Text(line.phase or line.code, Type.CAPTION, Ink.MUTED))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addLayout(middle)
+        row.addWidget(self.back)
+        self.body.addLayout(row)
+        self.back.clicked.connect(lambda: self.asked.emit(OpenSession(line.session)))
+
+    def show_now(self, now: datetime) -> None:
+        """Show the time since the first injection."""
+        first = self._line.first_injection
+        words = "no dose given yet" if first is None else f"T+ {since(now - first)}"
+        self.since.set_type(Type.BODY if first is None else Type.TILE)
+        self.since.setText(words)
+
+
+class NextCard(Card):
+    """The couple that comes next."""
+
+    asked = signal_of(Intent)
+
+    def __init__(self, line: SessionLine, *, is_main: bool) -> None:
+        super().__init__()
+        self.setAccessibleName("Next couple")
+        self._line = line
+        self.when = Text("", Type.CLOCK)
+        self.open = Button("Open preparation", Kind.MAIN if is_main else Kind.PLAIN)
+        head = QHBoxLayout()
+        head.addWidget(Text("Next couple", Type.CAPTION, Ink.MUTED))
+        head.addStretch(1)
+        place = f"{line.code}, session {line.number} of {line.sessions}"
+        head.addWidget(Text(place, Type.CAPTION, Ink.MUTED))
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        names.addWidget(CoupleNames(line.a, line.b, Type.TILE))
+        self.words = Text("", Type.BODY, Ink.MUTED)
+        names.addWidget(self.words)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.when)
+        row.addLayout(names, 1)
+        row.addWidget(self.open)
+        self.body.addLayout(head)
+        self.body.addLayout(row)
+        self.open.clicked.connect(lambda: self.asked.emit(OpenSession(line.session)))
+
+    def show_now(self, now: datetime) -> None:
+        """Show the time where it is today, and the day where it is not."""
+        planned = self._line.planned_journey
+        done = "preparation begun" if self._line.stage is Stage.PREPARATION else "not prepared"
+        if planned.date() == now.date():
+            self.when.setText(clock(planned))
+            self.words.setText(f"journey today, {done}")
+        else:
+            self.when.setText(day(planned.date())[:6])
+            self.words.setText(f"journey {day(planned.date())} {clock(planned)}, {done}")
