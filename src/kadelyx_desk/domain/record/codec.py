@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Hashable, Mapping
+from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
 
@@ -18,9 +19,9 @@ from kadelyx_desk.domain.entries import KINDS
 from kadelyx_desk.domain.entries.amendment import Amendment
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, UnreadableEntryError
-from kadelyx_desk.domain.moments import Moment, Recorded, utc_from_text, utc_text
+from kadelyx_desk.domain.moments import Moment, Recorded, utc_text
 from kadelyx_desk.domain.record.entry import Entry, Source
-from kadelyx_desk.domain.record.fields import Json, JsonObject, codec_for
+from kadelyx_desk.domain.record.fields import Json, JsonObject, codec_for, exactly, expect
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 
@@ -90,52 +91,65 @@ def decode(canonical: bytes) -> Entry:
     """
     try:
         found = json.loads(canonical)
-        while found["schema"] != SCHEMA:
+        if canonical_json(found) != canonical:
+            message = "not the canonical bytes"
+            raise ValueError(message)  # noqa: TRY301 - one answer to whatever cannot be read
+        while expect(int, found["schema"]) != SCHEMA:
             found = UPCASTERS[found["schema"]](found)
         return _entry(found)
-    except (KeyError, TypeError, ValueError, ArithmeticError, KadelyxError) as error:
+    except (
+        LookupError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        RecursionError,
+        KadelyxError,
+    ) as error:
         message = "An entry cannot be read by this version of the program."
         raise UnreadableEntryError(message) from error
 
 
-def _entry(found: JsonObject) -> Entry:
-    occurred = cast("dict[str, str]", found["occurred"])
-    recorded = cast("dict[str, str]", found["recorded"])
-    late_reason = found["late_reason"]
-    entry = Entry(
-        id=UUID(_text(found["id"])),
-        stream=UUID(_text(found["stream"])),
+def _entry(value: Json) -> Entry:
+    found = exactly(_FIELDS, value)
+    occurred = exactly(("utc", "offset_minutes", "zone"), found["occurred"])
+    recorded = exactly(("utc", "boot", "boot_ns"), found["recorded"])
+    return Entry(
+        id=_ID.read(found["id"]),
+        stream=_ID.read(found["stream"]),
         about=About(found["about"]),
         body=_read_body(found["kind"], found["body"]),
         occurred=Moment(
-            utc_from_text(occurred["utc"]), int(occurred["offset_minutes"]), occurred["zone"]
+            _UTC.read(occurred["utc"]),
+            expect(int, occurred["offset_minutes"]),
+            expect(str, occurred["zone"]),
         ),
         recorded=Recorded(
-            utc_from_text(recorded["utc"]), recorded["boot"], int(recorded["boot_ns"])
+            _UTC.read(recorded["utc"]),
+            expect(str, recorded["boot"]),
+            _nanoseconds(recorded["boot_ns"]),
         ),
-        author=UUID(_text(found["author"])),
-        device=_text(found["device"]),
+        author=_ID.read(found["author"]),
+        device=expect(str, found["device"]),
         source=Source(found["source"]),
         visibility=Visibility(found["visibility"]),
-        late_reason=None if late_reason is None else _text(late_reason),
+        late_reason=_REASON.read(found["late_reason"]),
     )
-    if found.keys() != _FIELDS:
-        message = "fields of an entry"
-        raise ValueError(message)
-    return entry
 
 
-_FIELDS = {
+_FIELDS = (
     *("schema", "id", "stream", "about", "kind", "body", "occurred", "recorded"),
     *("author", "device", "source", "visibility", "late_reason"),
-}
+)
+_ID, _UTC = codec_for(UUID), codec_for(datetime)
+_REASON = codec_for(cast("Hashable", str | None))
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        message = "expected text"
-        raise TypeError(message)
-    return value
+def _nanoseconds(value: Json) -> int:
+    text = expect(str, value)
+    if str(int(text)) != text:
+        message = "not the record's spelling of nanoseconds"
+        raise ValueError(message)
+    return int(text)
 
 
 def _write_body(body: Body) -> Json:
@@ -152,13 +166,20 @@ def _write_body(body: Body) -> Json:
 
 
 def _read_body(kind: Json, value: Json) -> Body:
-    declared = KINDS[_text(kind)]
+    declared = KINDS[expect(str, kind)]
     if declared is not Amendment:
         return cast("Body", codec_for(cast("Hashable", declared)).read(value))
-    found = cast("JsonObject", value)
-    new = cast("JsonObject | None", found["replacement"])
+    found = exactly(("target", "reason", "replacement"), value)
+    new = found["replacement"]
     return Amendment(
-        target=UUID(_text(found["target"])),
-        reason=_text(found["reason"]),
-        replacement=None if new is None else _read_body(new["kind"], new["body"]),
+        target=_ID.read(found["target"]),
+        reason=expect(str, found["reason"]),
+        replacement=None if new is None else _replacement(exactly(("kind", "body"), new)),
     )
+
+
+def _replacement(new: JsonObject) -> Body:
+    if new["kind"] == Amendment.KIND:
+        message = "an amendment inside an amendment"
+        raise ValueError(message)
+    return _read_body(new["kind"], new["body"])

@@ -7,7 +7,7 @@ field is refused, never coerced, because what is read must be what was recorded.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -30,7 +30,12 @@ class FieldCodec:
     read: Callable[[Json], Any]
 
 
-def _expect(kind: type, value: Json) -> Any:  # noqa: ANN401 - narrowed by `kind`, not by the type
+def expect(kind: type, value: Json) -> Any:  # noqa: ANN401 - narrowed by `kind`, not by the type
+    """The value, which is of exactly this kind.
+
+    Raises:
+        ValueError: where it is of another.
+    """
     if type(value) is not kind:
         message = f"expected {kind.__name__}"
         raise ValueError(message)
@@ -44,10 +49,41 @@ def decimal_text(value: Decimal) -> str:
 
 
 def _decimal(value: Json) -> Decimal:
-    text = _expect(str, value)
+    text = expect(str, value)
     found = Decimal(text)
-    if decimal_text(found) != text:
+    if not found.is_finite() or text == "-0" or decimal_text(found) != text:
         message = "not the record's spelling of a decimal"
+        raise ValueError(message)
+    return found
+
+
+def _uuid(value: Json) -> UUID:
+    text = expect(str, value)
+    found = UUID(text)
+    if str(found) != text:
+        message = "not the record's spelling of an id"
+        raise ValueError(message)
+    return found
+
+
+def _date(value: Json) -> date:
+    text = expect(str, value)
+    found = date.fromisoformat(text)
+    if found.isoformat() != text:
+        message = "not the record's spelling of a day"
+        raise ValueError(message)
+    return found
+
+
+def exactly(names: Collection[str], value: Json) -> JsonObject:
+    """The object with these fields and no other.
+
+    Raises:
+        ValueError: where it lacks one, or holds one that is not known.
+    """
+    found = cast("JsonObject", expect(dict, value))
+    if found.keys() != set(names):
+        message = f"fields {', '.join(names)}"
         raise ValueError(message)
     return found
 
@@ -57,13 +93,13 @@ def _same(value: Any) -> Json:  # noqa: ANN401 - the type's own codec was chosen
 
 
 _PLAIN: dict[object, FieldCodec] = {
-    str: FieldCodec(_same, lambda value: _expect(str, value)),
-    int: FieldCodec(_same, lambda value: _expect(int, value)),
-    bool: FieldCodec(_same, lambda value: _expect(bool, value)),
+    str: FieldCodec(_same, lambda value: expect(str, value)),
+    int: FieldCodec(_same, lambda value: expect(int, value)),
+    bool: FieldCodec(_same, lambda value: expect(bool, value)),
     Decimal: FieldCodec(decimal_text, _decimal),
-    UUID: FieldCodec(str, lambda value: UUID(_expect(str, value))),
-    date: FieldCodec(date.isoformat, lambda value: date.fromisoformat(_expect(str, value))),
-    datetime: FieldCodec(utc_text, lambda value: utc_from_text(_expect(str, value))),
+    UUID: FieldCodec(str, _uuid),
+    date: FieldCodec(date.isoformat, _date),
+    datetime: FieldCodec(utc_text, lambda value: utc_from_text(expect(str, value))),
 }
 
 
@@ -96,7 +132,7 @@ def _optional(declared: Any) -> FieldCodec:  # noqa: ANN401 - a type expression
 def _tuple(inner: FieldCodec) -> FieldCodec:
     return FieldCodec(
         lambda values: [inner.write(value) for value in values],
-        lambda values: tuple(inner.read(value) for value in _expect(list, values)),
+        lambda values: tuple(inner.read(value) for value in expect(list, values)),
     )
 
 
@@ -118,10 +154,7 @@ def _nested(declared: type) -> FieldCodec:
         return {name: part.write(getattr(value, name)) for name, part in parts.items()}
 
     def read(value: Json) -> object:
-        found = cast("JsonObject", _expect(dict, value))
-        if found.keys() != parts.keys():
-            message = f"fields of {declared.__name__}"
-            raise ValueError(message)
+        found = exactly(parts, value)
         return declared(**{name: part.read(found[name]) for name, part in parts.items()})
 
     return FieldCodec(write, read)
