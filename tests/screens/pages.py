@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from builders import PRIYA, Session, new_session
+from builders import PRIYA, Session, full_session, new_session
 from kadelyx_desk.domain.entries import DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
+from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
@@ -73,6 +74,12 @@ def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
+def _integration(session: Session) -> QWidget:
+    page = IntegrationPage()
+    page.show_session(session.view())
+    return _beside_rail(page)
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "dose-plan": _plans,
     "today-empty": lambda: _today(no_today()),
@@ -81,6 +88,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation": lambda: _preparation(new_session().prepare()),
     "preparation-solo": lambda: _preparation(new_session(solo=True)),
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
+    "integration-empty": lambda: _integration(new_session().prepare().journey()),
+    "integration": lambda: _integration(full_session()),
     "preparation-plan": lambda: _preparation(
         _ordered(new_session(), Partner.A, "75").ready_dose(Partner.B, "60"), plan=True
     ),

@@ -1,0 +1,1 @@
+"""The integration: what the journey left, what follows from it, and what was agreed."""
