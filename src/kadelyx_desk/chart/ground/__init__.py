@@ -1,0 +1,1 @@
+"""What stands still around the lanes: grid, axes, names, phases, the legend."""

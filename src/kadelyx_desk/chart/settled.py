@@ -1,0 +1,141 @@
+"""A drawing that remembers its cells: given the last one, only what changed is laid out again.
+
+The result does not depend on what was remembered; a test draws each step from nothing too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain
+
+from kadelyx_desk.chart.cells import Carry, CellDrawing, cell_numbers, lay_out_cell, unfinished
+from kadelyx_desk.chart.lanes import captions, doses
+from kadelyx_desk.chart.lanes.captions import Caption, Kept, Limits, Shelves
+from kadelyx_desk.chart.plan import Plot
+from kadelyx_desk.chart.scene import Mark
+from kadelyx_desk.domain.snapshot import CELL_SECONDS, Cell, SessionSnapshot
+from kadelyx_desk.domain.values import About
+
+Key = tuple[int, int, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A cell as it was drawn, and what it was drawn from: its entries and what came before."""
+
+    key: Key | None
+    before: Carry
+    drawing: CellDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a cell that now no longer touches, and what they were placed from."""
+
+    captions: tuple[Caption, ...]
+    kept: Kept
+    before: Shelves
+    marks: tuple[Mark, ...]
+    after: Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The marks of the entries: cells and words that stay as they are, and what may move."""
+
+    plot: Plot
+    cells: Mapping[int, Drawn]
+    said: Mapping[int, Said]
+    loose: tuple[Mark, ...]
+
+    def marks(self) -> Iterator[Mark]:
+        """The marks of all cells, without words."""
+        return chain.from_iterable(cell.drawing.marks for cell in self.cells.values())
+
+    def words(self) -> Iterator[Mark]:
+        """The words that are settled, then those that are not."""
+        settled = chain.from_iterable(said.marks for said in self.said.values())
+        return chain(settled, self.loose)
+
+
+def settle(
+    plot: Plot, snapshot: SessionSnapshot, now: float | None, last: Settled | None = None
+) -> Settled:
+    """Lay the entries out, taking from `last` the cells that are still the same.
+
+    Args:
+        plot: The drawing.
+        snapshot: The session.
+        now: The x of now, which words do not cross; None for a drawing of what is over.
+        last: An earlier drawing of the same session, or None.
+    """
+    if last is not None and last.plot != plot:
+        last = None
+    cells = _cells(plot, snapshot, last)
+    carry = next(reversed(cells.values())).drawing.carry if cells else Carry()
+    words = doses.words_of(plot, now)
+    said, loose = _words(plot, cells, doses.kept(words), now, last)
+    loose.extend(unfinished(plot, carry))
+    for item in words:
+        lane = plot.frame.lane(About.of(item.dose.partner))
+        if lane is not None:
+            loose.extend(doses.dose_marks(plot, lane, item))
+    return Settled(plot, cells, said, tuple(loose))
+
+
+def _key(cell: Cell | None) -> Key | None:
+    """What tells one state of a cell from all others: the last hash binds the session too."""
+    if cell is None:
+        return None
+    return len(cell.links), cell.revision, cell.links[-1].hash
+
+
+def _cells(plot: Plot, snapshot: SessionSnapshot, last: Settled | None) -> dict[int, Drawn]:
+    carry = Carry()
+    cells: dict[int, Drawn] = {}
+    for number in cell_numbers(plot):
+        key = _key(snapshot.cells.get(number))
+        known = last.cells.get(number) if last is not None else None
+        if known is None or known.key != key or known.before != carry:
+            known = Drawn(key, carry, lay_out_cell(plot, snapshot, number, carry))
+        cells[number] = known
+        carry = known.drawing.carry
+    return cells
+
+
+def _words(
+    plot: Plot,
+    cells: Mapping[int, Drawn],
+    kept: Kept,
+    now: float | None,
+    last: Settled | None,
+) -> tuple[dict[int, Said], list[Mark]]:
+    shelves = captions.empty_shelves(plot)
+    far = captions.reach(plot)
+    said: dict[int, Said] = {}
+    loose: list[Mark] = []
+    for number, cell in cells.items():
+        words = cell.drawing.captions
+        if now is not None and _end(plot, number) + far > now:
+            drawn, shelves = captions.place(plot, Limits(kept, now), words, shelves)
+            loose.extend(drawn)
+            continue
+        known = last.said.get(number) if last is not None else None
+        if (
+            known is None
+            or known.captions is not words
+            or known.kept != kept
+            or known.before != shelves
+        ):
+            drawn, after = captions.place(plot, Limits(kept), words, shelves)
+            known = Said(words, kept, shelves, tuple(drawn), after)
+        said[number] = known
+        shelves = known.after
+    loose.extend(captions.last_words(plot, shelves))
+    return said, loose
+
+
+def _end(plot: Plot, number: int) -> float:
+    return plot.time.x(datetime.fromtimestamp((number + 1) * CELL_SECONDS, UTC))
