@@ -44,6 +44,7 @@ class Record:
             VaultError: missing, another key, damaged, newer, or refused by the system; each
                 with its own class. Nothing is ever made in its place.
         """
+        finish_founding(path)
         self.path = path
         self.vault = vault
         self._key = key
@@ -118,8 +119,7 @@ def create_record(path: Path, key: bytes, vault: UUID) -> None:
         )
     fresh = path.with_name(path.name + ".new")
     try:
-        for leftover in _with_companions(fresh):
-            leftover.unlink(missing_ok=True)
+        discard(fresh)
         os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
         with closing(connect(fresh, key)) as connection:
             connection.executescript(_SCRIPT)
@@ -129,13 +129,42 @@ def create_record(path: Path, key: bytes, vault: UUID) -> None:
         flush_folder(path.parent)
     except (OSError, sqlcipher.Error) as error:
         with suppress(OSError):
-            for leftover in _with_companions(fresh):
-                leftover.unlink(missing_ok=True)
+            discard(fresh)
         raise VaultError("The record could not be made: the disk refused it.") from error
 
 
-def _with_companions(path: Path) -> tuple[Path, ...]:
-    return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+def begun_beside(path: Path) -> Path:
+    """Where the record of a founding lies until its key slots are written."""
+    return path.with_name(path.name + ".begun")
+
+
+def finish_founding(path: Path) -> None:
+    """Move the record of a founding into its place; does nothing where one is there.
+
+    Only what has the key comes here, so the slots are there; and they are written last, so
+    that the record beside them is whole.
+
+    Raises:
+        VaultError: the folder could not be written.
+    """
+    begun = begun_beside(path)
+    if path.exists() or not begun.exists():
+        return
+    try:
+        begun.rename(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise VaultError("The folder of the record cannot be written.") from error
+
+
+def discard(path: Path) -> None:
+    """Remove a record that never was one: half made, never opened by anybody.
+
+    Raises:
+        OSError: where the disk refused.
+    """
+    for companion in ("", "-wal", "-shm"):
+        path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
 def _begin(connection: Connection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -46,6 +47,7 @@ from kadelyx_desk.persistence.slot_file import (
     COPIES,
     DATABASE,
     Json,
+    canonical,
     directory_of,
     heal,
     read_slots,
@@ -61,17 +63,33 @@ class Founding:
     passphrase: str = field(repr=False)
 
 
-def create_vault(
-    folder: Path, founding: Founding, rules: Rules, now: Reading
-) -> tuple[OpenVault, str]:
-    """Found a vault whose first person is an administrator; the text is the recovery code.
+@dataclass(frozen=True, slots=True, repr=False)
+class PreparedVault:
+    """A vault that is made and lies nowhere yet; its record comes first, then its slots."""
 
-    The record itself is created beside it, with the key that the opened vault gives.
+    vault: OpenVault
+    recovery_code: str
+    content: Json
+
+    def write(self) -> OpenVault:
+        """Write the slots. From here on the folder holds a vault.
+
+        Raises:
+            VaultError: the folder could not be written.
+        """
+        write_content(self.vault.folder, self.content, 1)
+        return self.vault
+
+
+def prepare_vault(
+    folder: Path, founding: Founding, rules: Rules, now: Reading
+) -> PreparedVault:
+    """Make a vault whose first person is an administrator, with its folder and no file.
 
     Raises:
         RefusedError: there is a record in the folder already; nothing was changed.
         InvalidValueError: the clinic's name or the passphrase is refused; nothing was written.
-        VaultError: the folder could not be written.
+        VaultError: the folder could not be made.
     """
     if any((folder / name).exists() for name in (*COPIES, DATABASE)):
         raise RefusedError(
@@ -98,12 +116,22 @@ def create_vault(
         make_private_folder(folder)
     except OSError as error:
         raise VaultError("The folder of the record cannot be made there.") from error
-    write_content(folder, content, 1)
-    # Opened from what was written, not from what is in hand: a slot that cannot be opened
-    # must come to light now.
-    written = slot_of(read_slots(folder).content, PERSON, holder.staff)
-    opened = open_slot(written or {}, vault, root.certificate, secret)
-    return OpenVault(folder, content, root.certificate, opened), code
+    # Opened as it will be written: a slot that cannot be opened must come to light now.
+    written = json.loads(canonical(mine))
+    opened = open_slot(written, vault, root.certificate, secret)
+    return PreparedVault(OpenVault(folder, content, root.certificate, opened), code, content)
+
+
+def create_vault(
+    folder: Path, founding: Founding, rules: Rules, now: Reading
+) -> tuple[OpenVault, str]:
+    """Found a vault without a record; the text is the recovery code.
+
+    Raises:
+        KadelyxError: as for `prepare_vault` and `PreparedVault.write`.
+    """
+    prepared = prepare_vault(folder, founding, rules, now)
+    return prepared.write(), prepared.recovery_code
 
 
 def unlock(folder: Path, staff: UUID, passphrase: str, now: Reading) -> OpenVault:
