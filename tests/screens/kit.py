@@ -14,7 +14,7 @@ from kadelyx_desk.ui.views.kit.form.field import TextArea, TextField
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, DecimalField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.identity import CoupleBands, Identity
-from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle
+from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle, Scroll
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock, SavedNotice, WindowBar
 from kadelyx_desk.ui.views.kit.reminder import (
     Caution,
@@ -149,7 +149,9 @@ def _style_sheet() -> QWidget:
     halves.addLayout(_left(), 1)
     halves.addLayout(_right(), 1)
     body.addLayout(halves, 1)
-    column.addLayout(body, 1)
+    inside = QWidget()
+    inside.setLayout(body)
+    column.addWidget(Scroll(inside), 1)
     column.addWidget(
         Foot(ReasonedButton(Button("Next: plan", Kind.MAIN)), "Who reads it is on the chip.")
     )

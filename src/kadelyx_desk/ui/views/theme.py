@@ -166,11 +166,12 @@ def apply(name: ThemeName, points: float = BASE_POINTS) -> None:
     """Give the whole application this look, at once."""
     app = _application()
     theme = Theme(name, points)
-    if app.style().objectName() != "fusion":
+    if not app.property(_LOOK):
         app.setStyle("Fusion")
     app.setProperty(_LOOK, f"{name.name} {points}")
     app.setPalette(theme.palette())
     app.setFont(theme.font(Type.BODY))
+    # The last step: it sends every widget a StyleChange, where labels take their new fonts.
     app.setStyleSheet(style_sheet(theme.tokens))
 
 

@@ -51,6 +51,7 @@ class PassphraseStep(Step):
         self.body.addWidget(self._ways)
         self.body.addWidget(self._problem)
         self._own.edited.connect(lambda _text: self._problem.clear())
+        self.setFocusProxy(self._known)
         self.propose()
         self._weigh_way_on()
 
@@ -59,6 +60,7 @@ class PassphraseStep(Step):
         card = Card()
         self._proposed.setAccessibleDescription("The passphrase made for you")
         card.body.addWidget(self._proposed)
+        card.body.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(12)
         another = Button("Another one", icon=Icon.ANOTHER)

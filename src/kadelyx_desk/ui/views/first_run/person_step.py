@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.parsing import parse_name
 from kadelyx_desk.ui.views.first_run.step import Step
@@ -39,13 +41,18 @@ class PersonStep(Step):
         self._injects = Check("I may inject")
         self.body.addWidget(self._name)
         self.body.addWidget(self._licence)
-        self.body.addWidget(Text("What you do besides", Type.STRONG))
-        self.body.setSpacing(8)
-        for check in (self._guides, self._prescribes, self._injects):
-            self.body.addWidget(check)
+        self.body.addLayout(self._besides())
         note = "A dose names who ordered, prepared, gave and checked it, out of this register."
         self.body.addWidget(Text(note, Type.CAPTION, Ink.MUTED, wrap=True))
         self.setFocusProxy(self._name)
+
+    def _besides(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Text("What you do besides", Type.STRONG))
+        for check in (self._guides, self._prescribes, self._injects):
+            column.addWidget(check)
+        return column
 
     def check(self) -> bool:
         return all([self._name.check(), self._licence.check()])

@@ -53,6 +53,7 @@ class RecoveryStep(Step):
         self.body.addWidget(self._problem)
         self.body.addWidget(self._last)
         self._last.left.connect(self._look_over)
+        self.setFocusProxy(self._last)
         self._weigh()
 
     def show_sheet(self, sheet: RecoverySheet) -> None:

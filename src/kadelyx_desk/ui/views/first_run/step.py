@@ -51,7 +51,7 @@ class Step(QWidget):
 
     def _page(self, number: int, title: str, lead: str) -> QWidget:
         column = QVBoxLayout()
-        column.setContentsMargins(0, 40, 0, 24)
+        column.setContentsMargins(0, 32, 0, 16)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(12)

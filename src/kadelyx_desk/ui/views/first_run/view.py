@@ -27,7 +27,7 @@ class FirstRunView(QWidget):
     """
 
     found_asked = signal_of(FoundAsked)
-    """Everything was answered: make the record, then `show_recovery_sheet` or `show_problem`."""
+    """Everything was answered: make the record and show its recovery sheet, or a problem."""
 
     kept = signal_of_nothing()
     """The recovery sheet is on paper; the program may be used."""

@@ -27,6 +27,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _SIDE = 17
+_QUIET_SIDE = 4
 _GAP = 8
 _ICON = 20
 
@@ -84,7 +85,8 @@ class Button(Pressable):
         return width
 
     def wanted(self) -> QSize:
-        side = _SIDE if self.text() else (TARGET - _ICON) // 2
+        side = _QUIET_SIDE if self._kind is Kind.QUIET else _SIDE
+        side = side if self.text() else (TARGET - _ICON) // 2
         height = max(TARGET, line_height(self._type) + 20)
         return QSize(self._content_width() + 2 * side, height)
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from kadelyx_desk.ui.views import theme
@@ -36,9 +36,10 @@ class HasFace(Protocol):
 
 def _way_up(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
     """The widget and every one around it, below the window."""
-    while widget is not window:
-        yield widget
-        widget = widget.parentWidget()
+    step: QWidget | None = widget
+    while step is not None and step is not window:
+        yield step
+        step = step.parentWidget()
 
 
 class FocusRing(QWidget):
@@ -95,8 +96,8 @@ class FocusRing(QWidget):
 
     def _deserves(self, target: QWidget) -> bool:
         """A page that took the focus for want of anything smaller gets no ring."""
-        whole = target.size() == self._window.size() or isinstance(target, QScrollArea)
-        return target.isVisible() and not whole
+        by_tab = bool(target.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return target.isVisible() and by_tab
 
     def _seen(self, target: QWidget, ring: QRect) -> QRect:
         """The part of the ring that lies in view of every scroll area around the target."""

@@ -52,6 +52,8 @@ class Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(12)
         self._aside = Text(aside, Type.CAPTION, Ink.MUTED)
+        self._aside.setParent(self)
+        self._aside.setVisible(bool(title))
         if title:
             self.head.addWidget(Text(title, Type.TILE))
             self.head.addStretch(1)

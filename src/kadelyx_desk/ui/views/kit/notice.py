@@ -22,11 +22,16 @@ _BAR_WIDTH = 160
 _BAR_HEIGHT = 20
 
 
-def announce(source: QWidget, words: str) -> None:
-    """Let a screen reader say `words` when it has finished what it is saying."""
+def announcement(source: QWidget, words: str) -> QAccessibleAnnouncementEvent:
+    """Words for a screen reader that wait until it has finished what it is saying."""
     event = QAccessibleAnnouncementEvent(source, words)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-    QAccessible.updateAccessibility(event)
+    return event
+
+
+def announce(source: QWidget, words: str) -> None:
+    """Let a screen reader say `words` when it has finished what it is saying."""
+    QAccessible.updateAccessibility(announcement(source, words))
 
 
 class SavedNotice(QWidget):

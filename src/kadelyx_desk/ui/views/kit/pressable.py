@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kadelyx_desk.ui.views.kit.painting import RADIUS, TARGET
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,9 +49,12 @@ class Pressable(QPushButton):
         if event.key() in _ENTER and self.enter_presses and not event.isAutoRepeat():
             self.click()
             return
+        if event.key() in _ARROWS:
+            event.ignore()  # Qt would move on and press; who lays buttons out decides instead
+            return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()

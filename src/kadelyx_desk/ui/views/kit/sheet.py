@@ -54,6 +54,7 @@ class Sheet(QFrame):
         self.body.setContentsMargins(20, 16, 20, 8)
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
+        outer.addStretch(0)
         self.hide()
 
     @property
@@ -63,12 +64,21 @@ class Sheet(QFrame):
     def open_at(self, place: QRect) -> None:
         """Show the sheet in the middle of `place`, a part of the page below the bands."""
         self._before = QApplication.focusWidget()
-        left = place.center().x() - SHEET_WIDTH // 2
+        left = place.left() + (place.width() - SHEET_WIDTH) // 2
         self.setGeometry(left, place.top(), SHEET_WIDTH, place.height())
         self.show()
         self.raise_()
         self.close_button.raise_()
-        self.focusNextChild()
+        self._first_answer().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first_answer(self) -> QWidget:
+        """What is answered first on the sheet; the close button where there is nothing."""
+        for widget in self.findChildren(QWidget):
+            by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            ready = widget.isVisible() and widget.isEnabled()
+            if by_tab and ready and widget is not self.close_button:
+                return widget
+        return self.close_button
 
     def close_sheet(self) -> None:
         if self.isHidden():

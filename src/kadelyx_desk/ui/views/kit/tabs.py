@@ -27,14 +27,16 @@ class Tabs(QTabBar):
     """Tabs 44 px high; the arrow keys turn them.
 
     Args:
+        name: what the tabs are parts of, for a screen reader.
         above: whether the bar of the chosen tab lies at the top, as at the foot of the room.
     """
 
     turned = signal_of(str)
     """The key of the tab that was turned to, by whomever."""
 
-    def __init__(self, *, above: bool = False) -> None:
+    def __init__(self, name: str = "Parts of this page", *, above: bool = False) -> None:
         super().__init__()
+        self.setAccessibleName(name)
         self._above = above
         self._complete: set[str] = set()
         self._counts: dict[str, int] = {}
@@ -137,6 +139,6 @@ class Tabs(QTabBar):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.StyleChange:
             for index in range(self.count()):
                 self.setTabText(index, self.tabText(index))

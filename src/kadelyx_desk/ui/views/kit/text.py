@@ -50,7 +50,7 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.StyleChange:
             self.setFont(theme.current().font(self._type))
 
 

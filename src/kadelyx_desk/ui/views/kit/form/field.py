@@ -41,10 +41,8 @@ class Field(QWidget):
         editor.installEventFilter(self)
         self.setFocusProxy(editor)
         self._label = Text(label, Type.STRONG, wrap=True)
-        self._label.setVisible(bool(label))
         self._label.setBuddy(editor)
         self._hint = Text(hint, Type.CAPTION, Ink.MUTED, wrap=True)
-        self._hint.setVisible(bool(hint))
         self._problem = ProblemLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +54,9 @@ class Field(QWidget):
         column.addLayout(self.row, 1)
         column.addWidget(self._hint)
         column.addWidget(self._problem)
+        # Only now: a widget shown before it has a parent is a window of its own for a moment.
+        self._label.setVisible(bool(label))
+        self._hint.setVisible(bool(hint))
 
     def text(self) -> str:
         """What was typed, as it was typed."""

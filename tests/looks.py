@@ -1,0 +1,138 @@
+"""What can be wrong with a page: text cut off, small targets, controls without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from kadelyx_desk.ui.views.kit.form.chip import Tag
+from kadelyx_desk.ui.views.kit.identity import IdentityBand, SharedBand
+from kadelyx_desk.ui.views.kit.painting import TARGET
+from kadelyx_desk.ui.views.kit.reminder import ProblemPill, Reminder
+
+_PAINTED = (IdentityBand, SharedBand, Reminder, ProblemPill, Tag, QAbstractButton, QTabBar)
+_PRESSED = (QAbstractButton, QLineEdit, QPlainTextEdit, QTabBar)
+
+
+def visible(page: QWidget) -> Iterator[QWidget]:
+    """Every visible widget of the page."""
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and not widget.size().isEmpty():
+            yield widget
+
+
+def _told(widget: QWidget) -> str:
+    words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return f"{type(widget).__name__} {words or widget.accessibleName()!r}"
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Every text that is not wholly seen: wider or higher than the place it has."""
+    found = []
+    for widget in visible(page):
+        if isinstance(widget, QLabel):
+            short = _label_is_clipped(widget)
+        elif isinstance(widget, _PAINTED):
+            wanted = widget.minimumSizeHint().expandedTo(_bare(widget))
+            short = widget.width() < wanted.width() or widget.height() < wanted.height()
+        else:
+            continue
+        if short:
+            found.append(f"{_told(widget)} has {widget.width()} x {widget.height()}")
+    return found
+
+
+def _bare(widget: QWidget) -> QSize:
+    return widget.sizeHint() if isinstance(widget, Tag | QTabBar) else widget.minimumSizeHint()
+
+
+def _label_is_clipped(label: QLabel) -> bool:
+    text, metrics, room = label.text(), label.fontMetrics(), label.contentsRect()
+    if not text:
+        return False
+    if label.wordWrap():
+        flags = int(Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, text)
+        return needed.height() > room.height() or needed.width() > room.width()
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    return elided != text or metrics.height() > room.height() + 1
+
+
+def outside(page: QWidget) -> list[str]:
+    """Every widget that lies partly outside of the page, and in no scrolling part of it."""
+    found = []
+    for widget in visible(page):
+        place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+        if not page.rect().contains(place) and not _scrolls(widget, page):
+            found.append(f"{_told(widget)} at {place.x()}, {place.y()}")
+    return found
+
+
+def _scrolls(widget: QWidget, page: QWidget) -> bool:
+    step: QWidget | None = widget
+    while step is not None and step is not page:
+        step = step.parentWidget()
+        if isinstance(step, QAbstractScrollArea):
+            return True
+    return False
+
+
+def small_targets(page: QWidget) -> list[str]:
+    """Everything that can be pressed and is less than 44 px high or wide."""
+    return [
+        f"{_told(widget)} has {widget.width()} x {widget.height()}"
+        for widget in visible(page)
+        if isinstance(widget, _PRESSED)
+        and not isinstance(widget, QScrollBar)
+        and min(widget.width(), widget.height()) < TARGET
+    ]
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Every widget that takes the focus by Tab and has no accessible name."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in visible(page)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and widget.isEnabled()
+    ]
+
+
+def mean_luminance(page: QWidget) -> float:
+    """Mean relative luminance of what the page shows, from 0 to 1."""
+    image = (
+        page.grab().toImage().scaled(160, 90, mode=Qt.TransformationMode.SmoothTransformation)
+    )
+    total = 0.0
+    for y in range(image.height()):
+        for x in range(image.width()):
+            colour = image.pixelColor(x, y)
+            channels = (colour.redF(), colour.greenF(), colour.blueF())
+            red, green, blue = (
+                c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+            )
+            total += 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return total / (image.width() * image.height())
+
+
+def painted(widget: QWidget) -> QPixmap:
+    """The widget as it looks now, on the window's ground."""
+    pixmap = QPixmap(widget.size())
+    pixmap.fill(widget.palette().window().color())
+    painter = QPainter(pixmap)
+    widget.render(painter, QPoint(0, 0))
+    painter.end()
+    return pixmap

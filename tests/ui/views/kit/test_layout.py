@@ -1,0 +1,85 @@
+"""Cards, title rows, facts, the foot, and pages longer than the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+import looks
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
+from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle, Scroll
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+
+def _words(widget: QWidget) -> list[str]:
+    return [text.text() for text in widget.findChildren(Text) if not text.isHidden()]
+
+
+def test_that_a_card_has_its_title_and_its_aside(qtbot: QtBot) -> None:
+    card = Card("Unsigned", "4")
+    qtbot.addWidget(card)
+    assert set(_words(card)) == {"Unsigned", "4"}
+    card.show_aside("5")
+    assert set(_words(card)) == {"Unsigned", "5"}
+
+
+def test_that_a_sunken_card_lies_on_the_lower_ground(qtbot: QtBot) -> None:
+    for sunken, ink in ((False, Ink.SURFACE), (True, Ink.SUNKEN)):
+        card = Card(sunken=sunken)
+        qtbot.addWidget(card)
+        card.resize(100, 60)
+        assert looks.painted(card).toImage().pixelColor(50, 30) == theme.current().colour(ink)
+
+
+def test_that_a_title_can_be_shown_anew(qtbot: QtBot) -> None:
+    title = PageTitle("Preparation", "Session 2 of 3")
+    qtbot.addWidget(title)
+    title.show_title("Integration", "Session 3 of 3")
+    assert title.title == "Integration"
+    assert _words(title) == ["Integration", "Session 3 of 3"]
+
+
+def test_that_facts_are_replaced_and_not_added_to(qtbot: QtBot) -> None:
+    facts = Facts([("Weight", "68.2 kg"), ("Allergies", "none known")])
+    qtbot.addWidget(facts)
+    facts.show_rows([("Weight", "not recorded")])
+    facts.resize(400, facts.sizeHint().height())
+    facts.show()
+    qtbot.waitUntil(lambda: _words(facts) == ["Weight", "not recorded"])
+
+
+def test_that_a_screen_reader_hears_word_and_value_together(qtbot: QtBot) -> None:
+    facts = Facts([("Weight", "68.2 kg")], strong=True)
+    qtbot.addWidget(facts)
+    names = [text.accessibleName() for text in facts.findChildren(Text)]
+    assert "Weight: 68.2 kg" in names
+
+
+def test_that_the_foot_has_its_note_left_and_its_action_right(qtbot: QtBot) -> None:
+    action = ReasonedButton(Button("Next: plan", Kind.MAIN))
+    foot = Foot(action, "Who reads it is on the chip.")
+    qtbot.addWidget(foot)
+    foot.resize(1150, foot.sizeHint().height())
+    foot.show()
+    assert foot.height() == 64
+    right = action.button.mapTo(foot, QPoint(action.button.width(), 0)).x()
+    assert right == 1150 - 32
+    foot.show_note("Draft saved 10:42")
+    assert "Draft saved 10:42" in _words(foot)
+
+
+def test_that_a_long_page_scrolls_and_is_not_squeezed(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    buttons = [Button(f"Button {number}") for number in range(30)]
+    for button in buttons:
+        column.addWidget(button)
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 400)
+    scroll.show()
+    assert all(button.height() == 44 for button in buttons)
+    assert scroll.verticalScrollBar().maximum() > 0

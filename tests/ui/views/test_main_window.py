@@ -1,0 +1,140 @@
+"""The window shows one page, with the rail or without, and hears the keys of every page."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.rail import RailRow
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class _Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button("Open")
+        self.setFocusProxy(self.button)
+        QVBoxLayout(self).addWidget(self.button)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow((RailRow("today", Icon.TODAY, "Today"),))
+    window.add_page("today", _Page())
+    window.add_page("room", _Page(), full=True)
+    window.show_page("today")
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        pass
+    return window
+
+
+def test_that_a_page_stands_beside_the_rail(window: MainWindow) -> None:
+    assert window.shown == "today"
+    assert window.rail.isVisible()
+    assert window.rail.width() == 216
+
+
+def test_that_the_room_has_the_whole_window(window: MainWindow) -> None:
+    window.show_page("room")
+    assert window.shown == "room"
+    assert not window.rail.isVisible()
+
+
+def test_that_the_smallest_window_is_the_one_it_opens_with(window: MainWindow) -> None:
+    assert window.size().toTuple() == (1366, 768)
+
+
+def test_that_the_title_names_nobody(window: MainWindow) -> None:
+    window.show_person("Maya Lindqvist", "therapist")
+    assert window.windowTitle() == "Kadelyx Desk"
+
+
+def test_that_a_row_asks_and_the_window_waits_to_be_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("room")
+    with qtbot.waitSignal(window.page_asked) as asked:
+        window.rail.asked.emit("today")
+    assert asked.args == ["today"]
+    assert window.shown == "room"
+
+
+def test_that_the_focus_goes_into_the_page_and_the_ring_follows(window: MainWindow) -> None:
+    page = _Page()
+    window.add_page("settings", page)
+    window.show_page("settings")
+    assert page.button.hasFocus()
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isVisible()
+
+
+def test_that_another_page_of_the_same_name_takes_its_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = _Page()
+    window.add_page("today", page)
+    assert window.shown == "today"
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: len(window.findChildren(_Page)) == 2)
+
+
+@pytest.mark.parametrize("page", ["today", "room"])
+def test_that_control_l_locks_on_every_page_while_somebody_is_signed_in(
+    window: MainWindow, qtbot: QtBot, page: str
+) -> None:
+    window.show_page(page)
+    with qtbot.assertNotEmitted(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+
+    window.show_person("Maya Lindqvist", "therapist")
+
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+
+
+def test_that_locking_out_the_person_ends_the_lock(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_person("Maya Lindqvist", "therapist")
+    window.show_person("", "")
+    with qtbot.assertNotEmitted(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+
+
+def test_that_f10_turns_to_the_next_theme_and_keeps_the_text_size(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    theme.apply(ThemeName.LIGHT, 14)
+    with qtbot.waitSignal(window.theme_changed) as changed:
+        qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert changed.args == [ThemeName.DARK]
+    assert theme.current() == theme.Theme(ThemeName.DARK, 14)
+
+
+def test_that_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    heard: list[str] = []
+    window.first_painted.connect(lambda: heard.append("painted"))
+    window.show()
+    qtbot.waitUntil(lambda: bool(heard))
+    window.repaint()
+    window.update()
+    with qtbot.waitActive(window):
+        pass
+    assert heard == ["painted"]
+
+
+def test_that_something_can_be_said_to_a_screen_reader(window: MainWindow) -> None:
+    window.say("Ana, vitals, saved")
+    assert window.isVisible()
