@@ -90,7 +90,7 @@ class SessionSnapshot:
         )
 
     def current(self, kind: type[_B], *abouts: About) -> Iterator[Line[_B]]:
-        """The lines of a kind that count now (not struck out), in the order of recording.
+        """The lines of a kind that count now (not struck out), as they came under that kind.
 
         With no `abouts`, those about A come first, then B, then the couple.
         """
@@ -104,13 +104,14 @@ class SessionSnapshot:
         """The line of a kind that happened last, whenever it was recorded.
 
         Walks back only until nothing earlier can have happened later: an entry never happens
-        after it was recorded.
+        after it was recorded. A worded mark stands where it got its words, so it ends no walk.
         """
         links = self.index.get((kind.KIND, about), _NONE)
         best: Line[_B] | None = None
         for place in range(len(links) - 1, -1, -1):
             link = links[place]
-            if best is not None and link.entry.recorded.utc < best.occurred:
+            is_in_order = link.entry.body.KIND == kind.KIND
+            if best is not None and is_in_order and link.entry.recorded.utc < best.occurred:
                 break
             found = self._counted(kind, link)
             if found is not None and (best is None or found.occurred > best.occurred):
