@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from entries import begun, note
-from kadelyx_desk.domain.errors import RefusedError, VaultMissingError
+from kadelyx_desk.domain.errors import AlreadyOpenError, RefusedError, VaultMissingError
 from kadelyx_desk.domain.record.streams import Stream
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
@@ -56,7 +56,7 @@ def test_that_vault_and_record_are_there_with_the_first_entries(tmp_path: Path) 
     filling = _Filling()
     _found(tmp_path / "vault", filling)
     names = sorted(path.name for path in (tmp_path / "vault").iterdir())
-    assert names == ["record.db", "slots.a.json", "slots.b.json"]
+    assert names == ["record.db", "slots.a.json", "slots.b.json", "vault.lock"]
     assert _entries(tmp_path / "vault", filling) == 1
 
 
@@ -88,6 +88,15 @@ def test_that_nothing_is_founded_over_a_record(tmp_path: Path) -> None:
     with pytest.raises(RefusedError):
         _found(tmp_path, _Filling())
     assert _entries(tmp_path, filling) == 1
+
+
+def test_that_two_programs_do_not_found_in_one_place(tmp_path: Path) -> None:
+    def fill(vault: OpenVault, record: Record) -> None:
+        del vault, record
+        with pytest.raises(AlreadyOpenError):
+            _found(tmp_path, _Filling())
+
+    found_record(tmp_path, _FOUNDING, cheap_rules(), reading(), fill)
 
 
 def test_that_a_prepared_vault_shows_no_code(tmp_path: Path) -> None:

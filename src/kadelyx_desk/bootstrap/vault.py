@@ -23,9 +23,10 @@ from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.values import StaffRef
-from kadelyx_desk.persistence.database import Record, create_record
+from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.drafts import SqlDraftStore
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
+from kadelyx_desk.persistence.founding import found_record
 from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters
 from kadelyx_desk.persistence.lock_file import LockFile
 from kadelyx_desk.persistence.open_vault import NewPerson, OpenVault, Rules
@@ -34,7 +35,6 @@ from kadelyx_desk.persistence.projections import SqlDirectory
 from kadelyx_desk.persistence.vault import (
     Founding,
     PassphraseCheck,
-    create_vault,
     unlock,
     unlock_with_recovery,
 )
@@ -91,11 +91,13 @@ def found(
     staff = uuid7(now.moment.utc)
     person = NewPerson(staff, first.name, tuple(role.value for role in first.roles))
     founding = Founding(clinic.name, person, passphrase)
-    vault, code = create_vault(folder, founding, around.rules, now)
-    create_record(vault.database_path, vault.database_key, vault.vault)
-    opened = _desk(vault, first.name, around)
-    opened.desk.clinic.found(clinic, first, staff, around.protocols.shipped())
-    return opened, code
+
+    def fill(vault: OpenVault, record: Record) -> None:
+        desk = _desk_over(vault, record, first.name, around)
+        desk.clinic.found(clinic, first, staff, around.protocols.shipped())
+
+    vault, code = found_record(folder, founding, around.rules, now, fill)
+    return _desk(vault, first.name, around), code
 
 
 def enter(folder: Path, staff: UUID, passphrase: str, around: Surroundings) -> OpenDesk:
@@ -135,6 +137,10 @@ def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
     except BaseException:
         lock.release()
         raise
+    return OpenDesk(_desk_over(vault, record, name, around), vault, record, lock)
+
+
+def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings) -> Desk:
     log = SqlEntryLog(record)
     recorder = Recorder(log, around.clock, Hand(StaffRef(vault.staff, name), platform.node()))
     audit = AuditLog(recorder)
@@ -142,7 +148,7 @@ def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
     directory = SqlDirectory(record)
     writer = SealedReportWriter(resources() / "fonts")
     passphrases = PassphraseCheck(vault.folder, vault.staff, around.clock)
-    desk = Desk(
+    return Desk(
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
@@ -152,4 +158,3 @@ def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
         directory=directory,
         drafts=SqlDraftStore(record),
     )
-    return OpenDesk(desk, vault, record, lock)

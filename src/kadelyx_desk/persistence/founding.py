@@ -19,8 +19,9 @@ from kadelyx_desk.persistence.database import (
     discard,
     finish_founding,
 )
+from kadelyx_desk.persistence.lock_file import LockFile
 from kadelyx_desk.persistence.open_vault import OpenVault, Rules
-from kadelyx_desk.persistence.vault import Founding, prepare_vault
+from kadelyx_desk.persistence.vault import Founding, prepare_vault, refuse_over
 
 
 def found_record(
@@ -35,10 +36,19 @@ def found_record(
     Raises:
         RefusedError: there is a record in the folder already; nothing was changed.
         InvalidValueError: the clinic's name or the passphrase is refused; nothing was written.
+        AlreadyOpenError: another program is at it.
         VaultError: the folder could not be written.
     """
     prepared = prepare_vault(folder, founding, rules, now)
-    vault = prepared.vault
+    with LockFile(folder):
+        refuse_over(folder)  # another program may have been quicker
+        _fill(prepared.vault, fill)
+        prepared.write()
+        finish_founding(prepared.vault.database_path)
+    return prepared.vault, prepared.recovery_code
+
+
+def _fill(vault: OpenVault, fill: Callable[[OpenVault, Record], None]) -> None:
     begun = begun_beside(vault.database_path)
     try:
         discard(begun)
@@ -50,6 +60,3 @@ def found_record(
         fill(vault, record)
     finally:
         record.close()
-    prepared.write()
-    finish_founding(vault.database_path)
-    return vault, prepared.recovery_code

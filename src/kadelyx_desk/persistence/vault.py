@@ -91,10 +91,7 @@ def prepare_vault(
         InvalidValueError: the clinic's name or the passphrase is refused; nothing was written.
         VaultError: the folder could not be made.
     """
-    if any((folder / name).exists() for name in (*COPIES, DATABASE)):
-        raise RefusedError(
-            "There is a record at this place already. Nothing was changed.", "vault-exists"
-        )
+    refuse_over(folder)
     check_name(founding.clinic, "clinic")
     rules.policy.check(founding.passphrase, founding.clinic)
     utc, vault, secret = now.moment.utc, str(uuid4()), normalised(founding.passphrase)
@@ -120,6 +117,18 @@ def prepare_vault(
     written = json.loads(canonical(mine))
     opened = open_slot(written, vault, root.certificate, secret)
     return PreparedVault(OpenVault(folder, content, root.certificate, opened), code, content)
+
+
+def refuse_over(folder: Path) -> None:
+    """Keep a founding from what is there.
+
+    Raises:
+        RefusedError: there is a record in the folder already.
+    """
+    if any((folder / name).exists() for name in (*COPIES, DATABASE)):
+        raise RefusedError(
+            "There is a record at this place already. Nothing was changed.", "vault-exists"
+        )
 
 
 def create_vault(
