@@ -106,15 +106,27 @@ class SessionService:
         sentences = tuple(finding.sentence for finding in cautions)
         return self.record(about, replace(body, cautions=sentences))
 
-    def amend(self, target: UUID, replacement: Body | None, reason: str) -> Saved:
-        """Correct an entry, or strike it out; the entry itself stays as it is."""
+    def amend(
+        self,
+        target: UUID,
+        replacement: Body | None,
+        reason: str,
+        *,
+        visibility: Visibility | None = None,
+    ) -> Saved:
+        """Correct an entry, or strike it out; the entry itself stays as it is.
+
+        A `visibility` narrower than that of the entry takes both out of the forms that
+        fewer may read; a wider one changes nothing.
+        """
         if target not in self.snapshot:
             raise RefusedError("The entry is not in this session.", "no-target")
         entry = self.snapshot.link(target).entry
         body = Amendment(target, reason, replacement)
         if replacement is not None:
             self._accepted_replacement(entry, replacement)
-        return self.record(entry.about, body, visibility=entry.visibility)
+        reader = entry.visibility.narrowed(visibility or entry.visibility)
+        return self.record(entry.about, body, visibility=reader)
 
     def undo_last(self) -> Saved:
         """Strike out the latest entry of this person that still counts."""
@@ -140,7 +152,7 @@ class SessionService:
         if earlier is None:
             return self.record(about, body, visibility=visibility)
         if earlier.link.entry.visibility is not visibility:
-            self.amend(earlier.link.entry.id, None, REWORDED)
+            self.amend(earlier.link.entry.id, None, REWORDED, visibility=visibility)
             return self.record(about, body, visibility=visibility)
         return (
             None if earlier.body == body else self.amend(earlier.link.entry.id, body, REWORDED)

@@ -5,34 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from kadelyx_desk.domain.facts import Stage, opening, stage
-from kadelyx_desk.domain.record.entry import Link, Withheld
-from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.visibility import Form
-from kadelyx_desk.domain.wording import day
+from kadelyx_desk.domain.entries.amendment import Amendment
+from kadelyx_desk.domain.record.entry import Entry, Link, Withheld
+from kadelyx_desk.domain.visibility import Form, is_shown
 
 
 def split(links: Iterable[Link], form: Form) -> tuple[tuple[Link, ...], tuple[Withheld, ...]]:
     """The entries that `form` shows, and what it says of the others.
 
-    An amendment goes where its target goes: no form shows one without the other.
+    An amendment goes where its target goes: no form shows one without the other. What was
+    once made narrower, or is no longer agreed by both, takes the entry out with it: the
+    words that were struck out would otherwise be read by whom they were taken from.
     """
-    shown: list[Link] = []
-    withheld: list[Withheld] = []
-    seen: set[UUID] = set()
-    for link in links:
-        target = link.entry.target
-        if target in seen if target is not None else link.entry.shown_in(form):
-            shown.append(link)
-            seen.add(link.entry.id)
-        else:
-            withheld.append(Withheld(link.seq, link.leaf))
-    return tuple(shown), tuple(withheld)
+    links = tuple(links)
+    entries = {link.entry.id: link.entry for link in links}
+    kept = {item.id for item in entries.values() if item.target is None and item.shown_in(form)}
+    for entry in entries.values():
+        target = entries.get(entry.target) if entry.target is not None else None
+        if target is not None and not _leaves_shown(entry, target, form):
+            kept.discard(target.id)
+    shown = tuple(link for link in links if _subject(link.entry) in kept)
+    numbers = {link.seq for link in shown}
+    withheld = (Withheld(link.seq, link.leaf) for link in links if link.seq not in numbers)
+    return shown, tuple(withheld)
 
 
-def file_name(snapshot: SessionSnapshot, form: Form) -> str:
-    """What the report's file is called: date, couple code, form and state; no names."""
-    opened = opening(snapshot)
-    state = "signed" if stage(snapshot) is Stage.SIGNED else "draft"
-    words = form.value.replace(" ", "-")
-    return f"{day(opened.planned_journey.date())}_{opened.couple_code}_{words}_v1_{state}.pdf"
+def _subject(entry: Entry) -> UUID:
+    return entry.target or entry.id
+
+
+def _leaves_shown(amendment: Entry, target: Entry, form: Form) -> bool:
+    """Whether the form may still show the target after this amendment."""
+    body = target.body
+    if isinstance(amendment.body, Amendment):
+        body = amendment.body.replacement or body
+    agreed = body.both_agreed
+    return is_shown(form, target.about, amendment.visibility, both_agreed=agreed)

@@ -14,6 +14,11 @@ class Visibility(Enum):
     PARTNER = "partner and team"
     TEAM = "team only"
 
+    def narrowed(self, other: Visibility) -> Visibility:
+        """The one of the two that fewer may read."""
+        order = list(Visibility)
+        return max(self, other, key=order.index)
+
 
 class Form(Enum):
     """The four forms of one session's report."""

@@ -13,8 +13,8 @@ from kadelyx_desk.domain.entries.body import Body
 class Amendment(Body):
     """Strikes out `target` (no replacement), or corrects it: the replacement counts from now.
 
-    It takes the `about` and the visibility of its target, so that no form shows one without
-    the other.
+    It takes the `about` of its target and its visibility or a narrower one, which then counts
+    for both: no form shows one without the other.
     """
 
     KIND: ClassVar[str] = "amendment"
