@@ -146,7 +146,7 @@ def test_that_a_change_made_outside_the_program_is_found(path: Path, column: str
     outside.execute("DROP TRIGGER entry_not_changed")
     old = outside.execute(f"SELECT {column} FROM entry WHERE seq = 1").fetchone()[0]  # noqa: S608 - the test's own words
     new = old.replace(b"first", b"First") if column == "canonical" else old[::-1]
-    outside.execute(f"UPDATE entry SET {column} = ? WHERE seq = 1", (new,))  # noqa: S608 - as above
+    outside.execute(f"UPDATE entry SET {column} = ? WHERE seq = 1", (new,))  # noqa: S608 - the test's own words
     outside.close()
     with _opened(path) as log, pytest.raises(RecordAlteredError) as caught:
         log.read(stream.id)
@@ -174,7 +174,7 @@ def test_that_a_column_which_says_something_else_is_found(path: Path, column: st
     outside = _outside(path)
     outside.execute("DROP TRIGGER entry_not_changed")
     new = {"id": b"x" * 16, "kind": "vitals", "stream": other.id.bytes}[column]
-    outside.execute(f"UPDATE entry SET {column} = ?", (new,))  # noqa: S608 - as above
+    outside.execute(f"UPDATE entry SET {column} = ?", (new,))  # noqa: S608 - the test's own words
     outside.close()
     with _opened(path) as log, pytest.raises(RecordAlteredError):
         log.read(other.id if column == "stream" else stream.id)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kadelyx_desk.domain.errors import RefusedError, VaultError
 from kadelyx_desk.persistence.durable_file import PRIVATE_FILE, flush_folder
-from kadelyx_desk.persistence.file.connection import connect, open_checked
+from kadelyx_desk.persistence.file.connection import Driver, connect, open_checked
 from kadelyx_desk.persistence.file.schema import APPLICATION_ID, STEPS
 
 _WRITES: Final = "kadelyx_writes"
@@ -49,7 +49,7 @@ class Record:
         self.vault = vault
         self._key = key
         self._engine: Engine | None = None
-        self._driver: Any = None
+        self._driver: Driver = None
         self._opened()
 
     @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from uuid import UUID
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -40,11 +40,14 @@ SETTINGS: Final = (
 )
 """Pragma, what it is set to, what it then says."""
 
+Driver: TypeAlias = Any
+"""A connection of sqlcipher3, which has no types."""
+
 _BUSY_SECONDS: Final = 5.0
 _NOT_OURS: Final = frozenset({sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_CORRUPT})
 
 
-def connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no types
+def connect(path: Path, key: bytes) -> Driver:
     """A connection to a file that is there, with its key and settings; not yet guarded.
 
     Raises:
@@ -79,7 +82,7 @@ def connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver has no 
     return connection
 
 
-def open_checked(path: Path, key: bytes, vault: UUID) -> Any:  # noqa: ANN401 - as above
+def open_checked(path: Path, key: bytes, vault: UUID) -> Driver:
     """A guarded connection to this vault's record, of a schema that this program writes.
 
     Raises:
@@ -100,7 +103,7 @@ def open_checked(path: Path, key: bytes, vault: UUID) -> Any:  # noqa: ANN401 - 
     return connection
 
 
-def _set_up(connection: Any, key: bytes) -> None:  # noqa: ANN401 - as above
+def _set_up(connection: Driver, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_compatibility = 4")
@@ -115,7 +118,7 @@ def _set_up(connection: Any, key: bytes) -> None:  # noqa: ANN401 - as above
             )
 
 
-def _check_kind(connection: Any, vault: UUID) -> None:  # noqa: ANN401 - as above
+def _check_kind(connection: Driver, vault: UUID) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID or version < 1:
@@ -127,7 +130,7 @@ def _check_kind(connection: Any, vault: UUID) -> None:  # noqa: ANN401 - as abov
         raise VaultDamagedError("The record belongs to another vault than its key slots.")
 
 
-def _refused(error: Any, path: Path, key: bytes) -> VaultError:  # noqa: ANN401 - as above
+def _refused(error: Exception, path: Path, key: bytes) -> VaultError:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NOT_OURS:
         return VaultError("The record cannot be opened: the disk or the folder refused it.")
     with closing(path.open("rb")) as file:
