@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views import theme
@@ -94,11 +101,19 @@ class MainWindow(QMainWindow):
         """Show a page, and the rail beside it unless it has the whole window."""
         full = name in self._full
         page = self._pages[name]
+        self._claim_room_for(page)
         self._rail.setVisible(not full)
         self._rail.show_chosen(name)
         self._lock_key.setEnabled(full)
         self._stack.setCurrentWidget(page)
         page.setFocus()
+
+    def _claim_room_for(self, page: QWidget) -> None:
+        """Let only the page in view ask for room: the room needs none beside the rail."""
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for other in self._pages.values():
+            policy = preferred if other is page else ignored
+            other.setSizePolicy(policy, policy)
 
     @property
     def shown(self) -> str:
