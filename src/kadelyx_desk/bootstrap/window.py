@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
 from kadelyx_desk.bootstrap.entrance import Entrance
@@ -31,30 +31,48 @@ ROWS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The window and the way in, joined."""
+
+    window: MainWindow
+    entrance: Entrance
+    folder: Path
+
+    def leave(self) -> None:
+        """Close the record, let work under way end, and keep the preferences."""
+        self.entrance.leave()
+        background.finish()
+        geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
+        kept = replace(self.entrance.preferred, geometry=geometry)
+        preferences.save(self.folder, kept)
+
+
+def build(folder: Path, options: argparse.Namespace) -> Program:
+    """Build the window over a folder; needs a QApplication."""
+    preferred = preferences.load(folder)
+    if options.theme:
+        preferred = replace(preferred, theme=options.theme)
+    theme.install(resources())
+    theme.apply(ThemeName[preferred.theme.upper()], preferred.points)
+    window = MainWindow(ROWS)
+    window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode("ascii")))
+    entrance = Entrance(window, folder, preferred, options)
+    entrance.open_door()
+    return Program(window, entrance, folder)
+
+
 def run_window(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     folder = Path(options.data_dir) if options.data_dir else data_folder()
     diagnostics = Diagnostics(folder)
     diagnostics.install()
-    QApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Kadelyx Desk")
-    preferred = preferences.load(folder)
-    theme.install(resources())
-    theme.apply(ThemeName[(options.theme or preferred.theme).upper()], preferred.points)
-    window = MainWindow(ROWS)
-    window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode()))
-    entrance = Entrance(window, folder, preferred, options)
-    diagnostics.when_told(entrance.say_defect)
-    entrance.open_door()
-    window.show()
+    program = build(folder, options)
+    diagnostics.when_told(program.entrance.say_defect)
+    program.window.show()
     try:
         return app.exec()
     finally:
-        entrance.leave()
-        background.finish()
-        geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        kept = replace(entrance.preferred, geometry=geometry)
-        preferences.save(folder, kept)
+        program.leave()

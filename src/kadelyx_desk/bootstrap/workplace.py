@@ -1,0 +1,179 @@
+"""Everything behind the lock: the lists, the forms, the settings, and one open session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kadelyx_desk import __version__
+from kadelyx_desk.bootstrap.commands import pem
+from kadelyx_desk.bootstrap.session_pages import SessionPages
+from kadelyx_desk.bootstrap.vault import OpenDesk
+from kadelyx_desk.chart.font_metrics import FontMetrics
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.system.paths import resources
+from kadelyx_desk.system.preferences import Preferences
+from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
+from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession, RegisterCouple
+from kadelyx_desk.ui.viewmodels.lists import (
+    OpenSession,
+    PlanNext,
+    SetLook,
+    SetPaper,
+    SettingsView,
+)
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
+from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
+from kadelyx_desk.ui.views.file_dialogs import choose_with_dialog
+from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.settings.page import SettingsPage
+from kadelyx_desk.ui.views.today.page import TodayPage
+
+
+class Workplace:
+    """Joins the pages behind the lock with the open record."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        opened: OpenDesk,
+        preferred: Preferences,
+        prefer: Callable[[Preferences], object],
+    ) -> None:
+        self._window = window
+        self._opened = opened
+        self._preferred = preferred
+        self._prefer = prefer
+        self._session: SessionPages | None = None
+        self._choose_file = choose_with_dialog(window)
+        self._metrics = FontMetrics.of_folder(resources() / "fonts")
+        self.model = DeskModel(opened.desk, lambda: pem(opened.vault.root_certificate))
+        self.today = TodayPage()
+        self.settings = SettingsPage(__version__, self._choose_file)
+        self.new_couple = NewCouplePage()
+        self.plan = PlanSessionPage()
+        self._join()
+
+    def _join(self) -> None:
+        window, model = self._window, self.model
+        for name, page in (
+            ("today", self.today),
+            ("settings", self.settings),
+            ("new-couple", self.new_couple),
+            ("plan-session", self.plan),
+        ):
+            window.add_page(name, page)
+        self.today.asked.connect(self._do)
+        self.today.new_couple_asked.connect(self._show_new_couple)
+        self.settings.asked.connect(self._do)
+        for page in (self.new_couple, self.plan):
+            page.asked.connect(self._do)
+            page.left.connect(self.show_today)
+        model.changed.connect(self._refresh)
+        model.answered.connect(self._answer)
+        window.page_asked.connect(self._turn_to)
+        window.theme_changed.connect(lambda name: self._note_theme(name.name.lower()))
+
+    def enter(self) -> None:
+        """Show who is signed in, and what is on today."""
+        author = self._opened.desk.recorder.hand.author
+        staff = self.model.desk.clinic.staff()
+        roles = next((p.roles for p in staff if p.staff == author.id), ())
+        since = clock(self.model.local_now())
+        line = f"{', '.join(role.value for role in roles[:1])}, signed in {since}"
+        self._window.show_person(author.name, line)
+        self.show_today()
+
+    def leave(self) -> None:
+        """The record is about to be closed."""
+        self._leave_session()
+        self.model.stop()
+
+    def safe_up_to(self) -> str:
+        """The time of the last entry of the open session, as HH:mm."""
+        if self._session is None:
+            return ""
+        last = self._session.model.view().last
+        return "" if last is None else clock(last.entry.occurred.local)
+
+    def show_today(self) -> None:
+        """Leave the session and show the lists."""
+        self._leave_session()
+        self._refresh()
+        self._window.show_page("today")
+
+    def _leave_session(self) -> None:
+        if self._session is not None:
+            self._session.leave()
+            self._session = None
+
+    def _turn_to(self, page: str) -> None:
+        if page == "today":
+            self.show_today()
+        else:
+            self._leave_session()
+            self._refresh()
+            self._window.show_page(page)
+
+    def _show_new_couple(self) -> None:
+        self.new_couple.begin(self.model.local_now())
+        self._window.show_page("new-couple")
+
+    def _do(self, intent: Intent) -> None:
+        match intent:
+            case OpenSession():
+                self._open(intent)
+            case PlanNext():
+                self.plan.begin(intent.couple, self.model.local_now())
+                self._window.show_page("plan-session")
+            case SetLook():
+                self._keep(replace(self._preferred, theme=intent.theme, points=intent.points))
+            case SetPaper():
+                self._keep(replace(self._preferred, paper=intent.paper))
+            case _:
+                self.model.do(intent)
+
+    def _open(self, intent: OpenSession) -> None:
+        self._leave_session()
+        try:
+            model = self.model.open_session(intent.session)
+        except KadelyxError as error:
+            self._window.show_problem(str(error))
+            return
+        pages = SessionPages(
+            self._window, model, self._metrics, self._choose_file, self._preferred.paper
+        )
+        pages.room.left.connect(self.show_today)
+        pages.review.left.connect(self.show_today)
+        self._session = pages
+        pages.enter()
+
+    def _answer(self, answer: Answer) -> None:
+        for page in (self.settings, self.new_couple, self.plan):
+            page.show_answer(answer)
+        if answer.done and isinstance(answer.intent, RegisterCouple | PlanSession):
+            self.show_today()
+
+    def _refresh(self) -> None:
+        self.today.show_today(self.model.today())
+        preferred = self._preferred
+        self.settings.show_settings(
+            SettingsView(
+                self.model.desk.clinic.staff(),
+                __version__,
+                preferred.theme,
+                preferred.points,
+                preferred.paper,
+            )
+        )
+
+    def _note_theme(self, theme: str) -> None:
+        self._preferred = replace(self._preferred, theme=theme)
+        self._refresh()
+
+    def _keep(self, preferred: Preferences) -> None:
+        self._preferred = preferred
+        self._prefer(preferred)
+        self._refresh()
