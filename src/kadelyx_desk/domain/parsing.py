@@ -11,7 +11,12 @@ from kadelyx_desk.domain.errors import InvalidValueError
 
 TEXT_LIMIT = 10_000
 NAME_LIMIT = 80
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Characters that turn the direction of what follows: a name must read as it is stored."""
 _OLDEST = timedelta(days=120 * 366)
 _FIGURE = re.compile(r"[0-9]{1,6}([.,][0-9]{1,4})?")
 
@@ -42,12 +47,12 @@ def parse_text(typed: str, *, limit: int = TEXT_LIMIT) -> str:
 
 
 def parse_name(typed: str, *, limit: int = NAME_LIMIT) -> str:
-    """A name on one line.
+    """A name on one line, without characters that turn its direction.
 
     Raises:
         InvalidValueError: where it is empty, too long, or holds no letter.
     """
-    text = " ".join(_clean(typed).split())
+    text = " ".join(_clean(typed).translate(_TURNING).split())
     if not any(character.isalpha() for character in text):
         message = "Type the name; it needs at least one letter."
         raise InvalidValueError(message)
@@ -107,14 +112,21 @@ def parse_date(typed: str) -> date:
     try:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             return date.fromisoformat(text)
-        found = re.fullmatch(r"(\d{1,2})[-. /]?([A-Za-z]{3,9})[-. /,]*(\d{4})", text)
-        if found and found[2][:3].lower() in _MONTHS:
-            return date(int(found[3]), _MONTHS.index(found[2][:3].lower()) + 1, int(found[1]))
+        found = re.fullmatch(r"(\d{1,2})[-. /]{0,2}([A-Za-z]{3,9})[-. /,]*(\d{4})", text)
+        month = _month(found[2]) if found else None
+        if found and month is not None:
+            return date(int(found[3]), month, int(found[1]))
     except ValueError as error:
         message = f"There is no day {text}."
         raise InvalidValueError(message) from error
     message = "Type the day with the month in letters, such as 04-Mar-1985."
     raise InvalidValueError(message)
+
+
+def _month(word: str) -> int | None:
+    """The month that begins with the word (three letters or more)."""
+    begun = (place for place, name in enumerate(_MONTHS, 1) if name.startswith(word.lower()))
+    return next(begun, None)
 
 
 def parse_birth_date(typed: str, today: date) -> date:

@@ -79,12 +79,22 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Kilograms:
-    """A body weight in kg, to 0.1 kg; never pounds, which were typed as kg before."""
+    """A body weight in kg, 20 to 400, to 0.1 kg; never pounds, which were typed as kg before.
+
+    The range is that of grown persons: a point that slipped (682 for 68.2) would lift every
+    cap in mg per kg ten-fold.
+    """
 
     value: Decimal
 
     def __post_init__(self) -> None:
         _amount(self.value, "kg", 1)
+        if not _LIGHTEST <= self.value <= _HEAVIEST:
+            message = f"A weight is from {_LIGHTEST} to {_HEAVIEST} kg. Check the point."
+            raise InvalidValueError(message)
+
+
+_LIGHTEST, _HEAVIEST = 20, 400
 
 
 @dataclass(frozen=True, slots=True)
