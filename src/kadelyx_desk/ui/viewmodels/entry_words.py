@@ -1,0 +1,132 @@
+"""An entry in a few words, as the room and its table say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kadelyx_desk.domain.entries import (
+    Agreement,
+    AllergiesCopied,
+    Amendment,
+    Challenge,
+    DoseGiven,
+    DoseNotGiven,
+    DoseOrdered,
+    DosePrepared,
+    Insight,
+    IntegrationBegan,
+    Intention,
+    JourneyEnded,
+    JourneyStarted,
+    Marked,
+    Noted,
+    Observed,
+    PartnerCopied,
+    Practice,
+    SessionOpened,
+    Signed,
+    StaffCopied,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.entries.body import Body
+from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.wording import day, listed_name, mg, ml, strength
+
+
+def words(body: Body) -> str:
+    """What an entry says, without whom it is about and when."""
+    writer = _WRITERS.get(type(body))
+    return writer(body) if writer is not None else type(body).MEANING
+
+
+def words_of(snapshot: SessionSnapshot, link: Link) -> str:
+    """What an entry says; of a correction also what it did to which entry."""
+    body = link.entry.body
+    if not isinstance(body, Amendment):
+        return words(body)
+    if body.target not in snapshot:
+        return words(body)
+    target = snapshot.link(body.target)
+    before = words(target.entry.body)
+    if body.replacement is None:
+        return f"struck out no. {target.seq}: {before}"
+    if isinstance(target.entry.body, Marked):
+        return f"mark no. {target.seq} worded: {words(body.replacement)}"
+    return f"corrected no. {target.seq}: {words(body.replacement)}"
+
+
+def in_short(text: str, longest: int) -> str:
+    """`text` on one line, cut at a word where it is longer than `longest` characters."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return f"{line[:longest].rsplit(' ', 1)[0].rstrip(',;. ')} …"
+
+
+def vitals_words(body: VitalsTaken) -> str:
+    """What was measured, each figure with its name."""
+    pressure = body.blood_pressure
+    measured: tuple[tuple[str, object], ...] = (
+        ("BP", f"{pressure.systolic}/{pressure.diastolic}" if pressure else None),
+        ("HR", body.heart_rate),
+        ("SpO2", body.spo2),
+        ("respiration", body.respiration),
+        ("MOAA/S", body.sedation),
+        ("nausea", body.nausea),
+        ("dissociation", body.dissociation),
+    )
+    return ", ".join(f"{name} {value}" for name, value in measured if value is not None)
+
+
+def observed_words(body: Observed) -> str:
+    """Tearful 2; a plain tap has no figure."""
+    return body.label if body.intensity == 1 else f"{body.label} {body.intensity}"
+
+
+def _noted(body: Noted) -> str:
+    return f"quote “{body.text}”" if body.quote else f"note: {body.text}"
+
+
+def _given(body: DoseGiven) -> str:
+    drawn = f"{ml(body.volume)} of {strength(body.strength)}"
+    return f"{body.drug} {mg(body.milligrams)} given, {drawn}, {body.site_name}"
+
+
+def _not_given(body: DoseNotGiven) -> str:
+    witness = f", witness {body.witness.name}" if body.witness else ""
+    return f"dose {body.outcome.value}: {mg(body.milligrams)}, {ml(body.volume)}{witness}"
+
+
+def _prepared(body: DosePrepared) -> str:
+    drawn = f"{ml(body.volume)} of {strength(body.strength)}"
+    return f"{body.drug} {mg(body.milligrams)} prepared, {drawn}"
+
+
+_WRITERS: dict[type[Body], Callable[[Any], str]] = {
+    SessionOpened: lambda body: f"session {body.number} of {body.sessions} opened",
+    PartnerCopied: lambda body: (
+        f"{listed_name(body.family, body.given)}, born {day(body.born)}"
+    ),
+    AllergiesCopied: lambda body: f"allergies: {body.text}",
+    StaffCopied: lambda body: f"staff: {body.name}",
+    Intention: lambda body: f"intention: {body.text}",
+    Challenge: lambda body: f"challenge: {body.text}",
+    DoseOrdered: lambda body: f"{body.drug} {mg(body.milligrams)} ordered",
+    DosePrepared: _prepared,
+    DoseGiven: _given,
+    DoseNotGiven: _not_given,
+    JourneyStarted: lambda _: "journey started",
+    JourneyEnded: lambda _: "journey ended",
+    VitalsTaken: lambda body: f"vitals {vitals_words(body)}",
+    Observed: observed_words,
+    Noted: _noted,
+    Marked: lambda _: "mark, not worded yet",
+    IntegrationBegan: lambda _: "integration session began",
+    Insight: lambda body: f"insight: {body.text}",
+    Practice: lambda body: f"practice: {body.text}",
+    Agreement: lambda body: f"agreement: {body.text}",
+    Signed: lambda body: f"signed by {body.signer.name}",
+    Amendment: lambda body: "struck out" if body.replacement is None else "corrected",
+}

@@ -1,0 +1,193 @@
+"""The same data as a table: every entry, and the place where one is struck out."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.parsing import parse_text
+from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
+from kadelyx_desk.ui.viewmodels.entry_words import in_short, words
+from kadelyx_desk.ui.viewmodels.intents import Strike
+from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
+from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
+from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.kit.painting import TARGET, line_height, text_width
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+_Index = QModelIndex | QPersistentModelIndex
+_LONGEST = 90
+_CARD = 360
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws a struck-out entry with a line through it, and the letter in its colour."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        look = theme.current()
+        if index.data(STRUCK) and index.column() != Column.MARKS:
+            option.font.setStrikeOut(True)
+            option.palette.setColor(option.palette.ColorRole.Text, look.colour(Ink.MUTED))
+        elif index.column() == Column.ABOUT:
+            colour = look.person(index.data(ABOUT))
+            option.palette.setColor(option.palette.ColorRole.Text, colour)
+            option.font.setBold(True)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(TARGET, max(32, line_height(Type.BODY) + 10))
+
+
+class EntryTable(QTableView):
+    """The table itself; it follows new entries only while its end is in view (R11)."""
+
+    def __init__(self, model: EntryTableModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Cells(self))
+        self.setAccessibleName("Entries of the session")
+        behaviour = QAbstractItemView
+        self.setSelectionBehavior(behaviour.SelectionBehavior.SelectRows)
+        self.setSelectionMode(behaviour.SelectionMode.SingleSelection)
+        self.setEditTriggers(behaviour.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setVerticalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(32, line_height(Type.BODY) + 10))
+        for column, widest in (
+            (Column.NUMBER, "10,000"),
+            (Column.TIME, "00:00"),
+            (Column.ABOUT, "couple"),
+            (Column.BY, "Samuel Ortiz Nair"),
+            (Column.MARKS, "struck out: undone, team"),
+        ):
+            self.setColumnWidth(column, text_width(widest, Type.STRONG) + 16)
+
+    def follow_end(self, *, was_at_end: bool) -> None:
+        """Keep the newest entry in view where it was in view before."""
+        if was_at_end and not QApplication.mouseButtons():
+            self.scrollToBottom()
+
+    @property
+    def is_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+
+class EntriesTab(QWidget):
+    """The table at the left; at the right the entry chosen, to be struck out with a reason."""
+
+    asked = signal_of(Strike)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = EntryTableModel()
+        self.table = EntryTable(self.model)
+        self._view: SessionView | None = None
+        self._sent: Strike | None = None
+        self.what = Text("", Type.BODY, wrap=True)
+        self.reason = TextField("Reason")
+        self.strike = ReasonedButton(Button("Strike out"), upright=True)
+        card = Card("Strike out an entry")
+        card.setFixedWidth(_CARD)
+        card.body.addWidget(self.what)
+        card.body.addWidget(self.reason)
+        card.body.addStretch(1)
+        card.body.addWidget(self.strike)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(self.table, 1)
+        side = QVBoxLayout()
+        side.addWidget(card)
+        row.addLayout(side)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.strike.button.clicked.connect(lambda _checked: self._strike())
+        self.reason.line.returnPressed.connect(self._strike)
+        self._show_chosen()
+
+    def show_session(self, view: SessionView) -> None:
+        """Show the entries as they stand."""
+        self._view = view
+        at_end = self.table.is_at_end
+        self.model.show_session(view)
+        self.table.follow_end(was_at_end=at_end)
+        self._show_chosen()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Say what became of the strike-out."""
+        if self._sent is None or answer.intent is not self._sent:
+            return
+        self._sent = None
+        if answer.done:
+            self.reason.set_text("")
+        else:
+            self.reason.show_problem(answer.sentence)
+
+    def chosen(self) -> UUID | None:
+        """The entry chosen in the table."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.link_at(rows[0].row()).entry.id if rows else None
+
+    def _show_chosen(self) -> None:
+        entry = self.chosen()
+        if entry is None or self._view is None:
+            self.what.setText(
+                "Choose an entry in the table. It stays readable, struck through."
+            )
+            self.strike.block("No entry is chosen.")
+            return
+        line = self._view.snapshot.line(self._view.snapshot.link(entry))
+        said = in_short(words(line.body), _LONGEST)
+        self.what.setText(f"No. {line.link.seq}: {said}")
+        if line.is_struck:
+            self.strike.block("It is struck out already.")
+        elif not line.link.entry.body.UNDOABLE:
+            self.strike.block("The session stands on it; it cannot be struck out here.")
+        else:
+            self.strike.allow()
+
+    def _strike(self) -> None:
+        entry = self.chosen()
+        if entry is None or not self.strike.button.isEnabled():
+            return
+        try:
+            reason = parse_text(self.reason.text(), limit=200)
+        except KadelyxError:
+            self.reason.show_problem("Say why it is struck out.")
+            self.reason.setFocus()
+            return
+        self._sent = Strike(entry, reason)
+        self.asked.emit(self._sent)

@@ -1,0 +1,189 @@
+"""The room as one page: header, timeline, last entry, tiles, foot, and one sheet at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kadelyx_desk.chart.font_metrics import FontMetrics
+from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
+from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.intents import Intent, Record, Retry, Undo
+from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
+from kadelyx_desk.ui.views.room.finish_tab import FinishTab
+from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE, Foot
+from kadelyx_desk.ui.views.room.header import Header
+from kadelyx_desk.ui.views.room.last_entry import LastEntry
+from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
+from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
+from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard, TilePress
+from kadelyx_desk.ui.views.room.timeline_view import TimelineView
+
+
+class RoomPage(QWidget):
+    """The live screen. It is shown frozen views and announces intents; it holds no model.
+
+    Args:
+        metrics: the widths of the chart's face, made once from the fonts.
+    """
+
+    asked = signal_of(Intent)
+    left = signal_of_nothing()
+    """The room was left; the session goes on."""
+
+    theme_asked = signal_of_nothing()
+
+    def __init__(self, metrics: FontMetrics) -> None:
+        super().__init__()
+        self._view: SessionView | None = None
+        self._unsaved: Intent | None = None
+        self.header = Header()
+        self.timeline = TimelineView(metrics)
+        self.entries = EntriesTab()
+        self.finish = FinishTab()
+        self.last_entry = LastEntry()
+        self.board = TileBoard()
+        self.foot = Foot(metrics)
+        self.shelf = SheetShelf(self)
+        self._middle = QStackedWidget()
+        self._tabs = {TIMELINE: self.timeline, ENTRIES: self.entries, FINISH: self.finish}
+        self._lay_out()
+        self._join()
+
+    def _lay_out(self) -> None:
+        for part in self._tabs.values():
+            self._middle.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.last_entry)
+        column.addWidget(self.board)
+        column.addWidget(self.foot)
+
+    def _join(self) -> None:
+        self.board.pressed.connect(self._press)
+        self.last_entry.undo_asked.connect(lambda: self.asked.emit(Undo()))
+        self.last_entry.retry_asked.connect(lambda: self.asked.emit(Retry()))
+        self.entries.asked.connect(self.asked.emit)
+        self.finish.asked.connect(self.asked.emit)
+        self.shelf.asked.connect(self.asked.emit)
+        self.shelf.turned.connect(self._sheet_turned)
+        self.foot.turned.connect(self._turn)
+        self.foot.theme_asked.connect(self.theme_asked.emit)
+        self.foot.leave_asked.connect(self.left.emit)
+
+    def show_session(self, view: SessionView) -> None:
+        """Show a session as it stands; what is being typed stays."""
+        if self._view is not None and self._view.session != view.session:
+            self.shelf.clear()
+        self._view = view
+        self.header.show_session(view)
+        self.board.show_session(view)
+        self.timeline.show_snapshot(view.snapshot, view.protocol, view.now.moment)
+        self.last_entry.show_session(view)
+        self.finish.show_session(view)
+        self.foot.tabs.show_count(FINISH, self.finish.count)
+        if self._middle.currentWidget() is self.entries:
+            self.entries.show_session(view)
+        self.shelf.show_session(view)
+
+    def show_tick(self, view: SessionView) -> None:
+        """Show what changes with the time alone."""
+        self._view = view
+        self.header.show_tick(view)
+        self.board.show_tick(view)
+        self.timeline.show_now(view.now.moment)
+        self.shelf.show_tick(view)
+
+    def show_answer(self, answer: Answer) -> None:
+        """React to what became of an intent of this page."""
+        if answer.is_kept:
+            self._unsaved = (
+                answer.intent if not isinstance(answer.intent, Retry) else self._unsaved
+            )
+            self.header.middle.show_unsaved(unsaved=True)
+            self.last_entry.show_problem(answer.sentence, may_retry=True)
+        elif answer.done:
+            self._was_done(answer)
+        elif not self.shelf.expects(answer.intent):
+            self.last_entry.show_problem(answer.sentence, may_retry=False)
+        self.shelf.show_answer(answer)
+        self.entries.show_answer(answer)
+        self.finish.show_answer(answer)
+
+    def _was_done(self, answer: Answer) -> None:
+        self.last_entry.clear_problem()
+        if self._unsaved is not None and answer.link is not None:
+            self.header.middle.show_unsaved(unsaved=False)
+            if isinstance(answer.intent, Retry):
+                self.shelf.show_answer(Answer(self._unsaved, done=True, link=answer.link))
+            self._unsaved = None
+            if self._view is not None:
+                self.header.middle.show_saved(self._view)
+
+    def _press(self, press: TilePress) -> None:
+        view = self._view
+        if view is None:
+            return
+        match press.job:
+            case Job.MARK:
+                self.asked.emit(Record(press.about, Marked()))
+            case Job.JOURNEY:
+                started = time_of(view.snapshot, JourneyStarted) is not None
+                body = JourneyEnded() if started else JourneyStarted()
+                self.asked.emit(Record(About.COUPLE, body))
+            case _:
+                self.shelf.open(press, view, self._place_of_sheets())
+
+    def _place_of_sheets(self) -> QRect:
+        top = self.header.height()
+        return QRect(0, top, self.width(), self.foot.y() - top)
+
+    def _sheet_turned(self) -> None:
+        sheet = self.shelf.open_sheet
+        partner = sheet.partner if isinstance(sheet, DoseSheet) else None
+        self.header.dim_other_than(partner)
+        self.board.dim_other_than(partner)
+        self.timeline.dim(partner.other if partner is not None else None)
+
+    def _turn(self, key: str) -> None:
+        self._middle.setCurrentWidget(self._tabs[key])
+        if key == ENTRIES and self._view is not None:
+            self.entries.show_session(self._view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shelf.move_to(self._place_of_sheets())
+
+    def event(self, event: QEvent) -> bool:
+        """Give an open sheet the keys it has a use for, before any tile's shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            sheet = self.shelf.open_sheet
+            if sheet is not None and _is_plain(event) and sheet.takes_key(_name_of(event)):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sheet = self.shelf.open_sheet
+        if sheet is not None and event.key() == Qt.Key.Key_Escape:
+            sheet.close_sheet()
+        elif sheet is not None and _is_plain(event) and sheet.takes_key(_name_of(event)):
+            if not event.isAutoRepeat():
+                sheet.press_key(_name_of(event))
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+def _name_of(event: QKeyEvent) -> str:
+    return event.text().upper()

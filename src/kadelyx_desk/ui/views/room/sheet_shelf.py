@@ -1,0 +1,149 @@
+"""The sheets of the room: made when first needed, one in view, none of them loses a word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from kadelyx_desk.domain.protocol import Group
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.ui.viewmodels.intents import Intent
+from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.kit.identity import Identity
+from kadelyx_desk.ui.views.room.partner_now import identity_of
+from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
+from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
+from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
+from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
+from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
+
+CARE = "care"
+"""The part of the vocabulary that has a tile of its own."""
+
+
+class SheetShelf(QObject):
+    """Keeps the sheets of one page.
+
+    Args:
+        page: the page they lie on.
+    """
+
+    asked = signal_of(Intent)
+    turned = signal_of_nothing()
+    """Another sheet is in view now, or none."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._sheets: dict[TilePress, RoomSheet] = {}
+        self._view: SessionView | None = None
+        self._place = QRect()
+        self.open_sheet: RoomSheet | None = None
+
+    def open(self, press: TilePress, view: SessionView, place: QRect) -> None:
+        """Open the sheet of a tile; another one that is open is put away as it stands."""
+        self._view = view
+        self._place = place
+        key = press if press.job is not Job.NOTE else TilePress(Job.NOTE, About.COUPLE)
+        sheet = self._sheets.get(key) or self._make(key, press.about, view)
+        if sheet is self.open_sheet:
+            return
+        if self.open_sheet is not None:
+            self.open_sheet.close_sheet()
+        sheet.show_session(view)
+        self.open_sheet = sheet
+        sheet.open_at(place)
+        if isinstance(sheet, NoteSheet):
+            sheet.open_about(press.about)
+        self.turned.emit()
+
+    def show_session(self, view: SessionView) -> None:
+        """Show the open sheet what stands now."""
+        self._view = view
+        if self.open_sheet is not None:
+            self.open_sheet.show_session(view)
+
+    def show_tick(self, view: SessionView) -> None:
+        """Show the open sheet what time it is."""
+        self._view = view
+        if self.open_sheet is not None:
+            self.open_sheet.show_tick(view)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Hand an answer to the sheet that waits for it."""
+        for sheet in tuple(self._sheets.values()):
+            sheet.show_answer(answer)
+
+    def expects(self, intent: Intent) -> bool:
+        """Whether an open sheet will say itself what became of an intent."""
+        sheet = self.open_sheet
+        return sheet is not None and sheet.waits_for(intent)
+
+    def has_half_typed_note(self) -> bool:
+        """Whether a note was begun and not recorded."""
+        sheet = self._sheets.get(TilePress(Job.NOTE, About.COUPLE))
+        return isinstance(sheet, NoteSheet) and sheet.is_half_typed
+
+    def move_to(self, place: QRect) -> None:
+        """Keep the open sheet in the middle of the couple's column."""
+        sheet = self.open_sheet
+        if sheet is not None:
+            left = place.center().x() - sheet.width() // 2
+            sheet.setGeometry(left, place.top(), sheet.width(), place.height())
+
+    def clear(self) -> None:
+        """Forget every sheet: another session has other people."""
+        for sheet in self._sheets.values():
+            sheet.close_sheet()
+            sheet.deleteLater()
+        self._sheets = {}
+        self.open_sheet = None
+
+    def _make(self, key: TilePress, about: About, view: SessionView) -> RoomSheet:
+        sheet = self._made(key, about, view)
+        sheet.asked.connect(self.asked.emit)
+        sheet.closed.connect(lambda: self._was_closed(sheet))
+        self._sheets[key] = sheet
+        return sheet
+
+    def _made(self, key: TilePress, about: About, view: SessionView) -> RoomSheet:
+        partner = key.about.partner
+        identity = identity_of(view, partner) if partner is not None else None
+        if key.job is Job.NOTE:
+            return NoteSheet(self._page, _names(view), about)
+        if identity is None:
+            groups = [group for group in view.protocol.groups if group.of_couple]
+            return ObserveSheet(self._page, None, groups, "Couple")
+        return self._about_partner(key.job, identity, view)
+
+    def _about_partner(self, job: Job, identity: Identity, view: SessionView) -> RoomSheet:
+        if job is Job.VITALS:
+            return VitalsSheet(self._page, identity, view.protocol)
+        if job is Job.DOSE:
+            return DoseSheet(self._page, identity)
+        return ObserveSheet(self._page, identity, _groups(view, is_care=job is Job.CARE))
+
+    def _was_closed(self, sheet: RoomSheet) -> None:
+        if self.open_sheet is sheet:
+            self.open_sheet = None
+            self.turned.emit()
+
+
+def _groups(view: SessionView, *, is_care: bool) -> list[Group]:
+    return [
+        group
+        for group in view.protocol.groups
+        if not group.of_couple and (group.code == CARE) == is_care
+    ]
+
+
+def _names(view: SessionView) -> dict[About, str]:
+    named: dict[About, str] = {}
+    for partner in Partner:
+        identity = identity_of(view, partner)
+        if identity is not None:
+            named[About.of(partner)] = identity.given
+    named[About.COUPLE] = "both" if len(named) > 1 else "the session"
+    return named

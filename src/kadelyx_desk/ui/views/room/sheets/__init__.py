@@ -1,0 +1,1 @@
+"""The sheets of the room: one thing to be logged on each."""

@@ -1,0 +1,83 @@
+"""The dose of one partner: planned while none waits, given or accounted for when one does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kadelyx_desk.domain.facts import waiting_dose
+from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.ui.viewmodels.intents import Give
+from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
+from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
+from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.identity import Identity
+from kadelyx_desk.ui.views.kit.layout import Scroll
+from kadelyx_desk.ui.views.room.sheets.give_form import GiveForm
+from kadelyx_desk.ui.views.room.sheets.not_given_form import NotGivenForm
+from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+
+
+class DoseSheet(RoomSheet):
+    """One partner at a time; the room dims the other side while it is open.
+
+    Args:
+        page: the room.
+        identity: whose dose.
+    """
+
+    def __init__(self, page: QWidget, identity: Identity) -> None:
+        super().__init__(page, identity)
+        self.partner: Partner = identity.partner
+        self._stack = QStackedWidget()
+        self.plan = DosePlan(self.partner)
+        self._plan = Scroll(self.plan)
+        self.give = GiveForm(self.partner)
+        self.not_given = NotGivenForm(self.partner)
+        leave = Button("Not given")
+        leave.clicked.connect(lambda _checked: self._stack.setCurrentWidget(self.not_given))
+        self.give.last_row.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.leave = leave
+        for part in (self._plan, self.give, self.not_given):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self.plan.asked.connect(self.asked.emit)
+        self.give.asked.connect(self._give)
+        self.not_given.asked.connect(self.ask)
+        self.not_given.turned_back.connect(lambda: self._stack.setCurrentWidget(self.give))
+
+    def show_session(self, view: SessionView) -> None:
+        line = waiting_dose(view.snapshot, self.partner)
+        self.plan.show_session(view)
+        if line is None:
+            self._stack.setCurrentWidget(self._plan)
+            return
+        self.give.show_dose(view, line)
+        self.not_given.show_dose(view, line)
+        if self._stack.currentWidget() is self._plan:
+            self._stack.setCurrentWidget(self.give)
+
+    def show_tick(self, view: SessionView) -> None:
+        if self._stack.currentWidget() is self.give:
+            self.give.show_tick(view)
+
+    def show_answer(self, answer: Answer) -> None:
+        self.plan.show_answer(answer)
+        super().show_answer(answer)
+
+    def _give(self, intent: Give) -> None:
+        """Ask once; twenty fast presses are one dose (Z5)."""
+        if not self.is_waiting:
+            self.ask(intent)
+
+    def was_refused(self, answer: Answer) -> None:
+        if isinstance(answer.intent, Give):
+            self.give.show_refused(answer.sentence)
+        else:
+            self.not_given.show_refused(answer.sentence)
+
+    def close_sheet(self) -> None:
+        self.give.forget()
+        if self._stack.currentWidget() is self.not_given:
+            self._stack.setCurrentWidget(self.give)
+        super().close_sheet()

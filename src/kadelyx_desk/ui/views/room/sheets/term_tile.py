@@ -1,0 +1,102 @@
+"""A tile of the vocabulary: one tap logs it, another within three seconds makes it stronger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from kadelyx_desk.domain.protocol import Group, Term
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.painting import (
+    TILE,
+    draw_box,
+    draw_keycap,
+    draw_text,
+    keycap_height,
+    keycap_width,
+    line_height,
+    text_width,
+)
+from kadelyx_desk.ui.views.kit.pressable import Pressable
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+_SIDE = 6
+
+
+class TermTile(Pressable):
+    """At least 76 x 76 px: the words, and the key that presses it.
+
+    Args:
+        group: the part of the vocabulary.
+        term: what is observed.
+        about: whose colour it takes when it was logged.
+        key: the key that presses it while the sheet is open; drawn as a key cap.
+    """
+
+    def __init__(self, group: Group, term: Term, about: About, key: str) -> None:
+        super().__init__(term.label)
+        self.group_of = group
+        self.term = term
+        self.key = key
+        self._about = about
+        self._intensity = 0
+        self.setAccessibleDescription(f"{group.name}. Key {key}" if key else group.name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def intensity(self) -> int:
+        """How strongly it was logged just now; 0 where it was not."""
+        return self._intensity
+
+    def show_logged(self, intensity: int) -> None:
+        """Show that it was logged with this intensity; 0 shows it as at rest."""
+        self._intensity = intensity
+        self.setAccessibleName(
+            f"{self.term.label}, logged, {intensity}" if intensity else self.term.label
+        )
+        self.update()
+
+    def narrowest(self) -> int:
+        """The width that its longest word needs."""
+        return max(text_width(word, Type.CAPTION) for word in self.text().split()) + 2 * _SIDE
+
+    def wanted(self) -> QSize:
+        height = keycap_height() + 8 + 3 * line_height(Type.CAPTION) - 8
+        return QSize(TILE, max(TILE, height))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        logged = self._intensity > 0
+        if logged:
+            fill, edge = look.tint(self._about), QPen(look.person(self._about), 2)
+        else:
+            fill = look.colour(Ink.PRESSED if self.isDown() else Ink.SURFACE)
+            edge = QPen(look.colour(Ink.BORDER if self.isEnabled() else Ink.LINE))
+        draw_box(painter, QRectF(self.rect()), fill=fill, edge=edge)
+        self._paint_corner(painter, logged=logged)
+        type_ = Type.CAPTION_STRONG if logged and self._fits_bold() else Type.CAPTION
+        painter.setFont(look.font(type_))
+        painter.setPen(look.colour(Ink.TEXT if self.isEnabled() else Ink.MUTED))
+        top = keycap_height() + 2
+        place = QRectF(_SIDE, top, self.width() - 2 * _SIDE, self.height() - top - 4)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(flags) | int(Qt.TextFlag.TextWordWrap), self.text())
+
+    def _fits_bold(self) -> bool:
+        metrics = QFontMetricsF(theme.current().font(Type.CAPTION_STRONG))
+        room = self.width() - 2 * _SIDE
+        return all(metrics.horizontalAdvance(word) <= room for word in self.text().split())
+
+    def _paint_corner(self, painter: QPainter, *, logged: bool) -> None:
+        if logged:
+            place = QRectF(_SIDE, 4, self.width(), keycap_height())
+            colour = theme.current().person(self._about)
+            draw_text(painter, place, f"logged {self._intensity}", Type.CAPTION_STRONG, colour)
+        elif self.key:
+            width = keycap_width(self.key)
+            cap = QRectF(self.width() - width - 5, 5, width, keycap_height())
+            draw_keycap(painter, cap, self.key, Ink.MUTED, Ink.LINE)
