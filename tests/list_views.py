@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
-from builders import protocol
+from builders import fake_desk, protocol
 from kadelyx_desk.domain.facts import Stage
-from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
+from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, SettingsView, TodayView
 
 NOW = datetime(2026, 11, 20, 9, 4, tzinfo=timezone(timedelta(hours=-8)))
 
@@ -60,3 +60,8 @@ def full_today() -> TodayView:
         CoupleLine(UUID(int=1001), "C-0001", "RIVERA, Ana", "OKAFOR, Ben", 3, 2),
     )
     return TodayView(NOW, protocol(), sessions, couples)
+
+
+def settings_view() -> SettingsView:
+    """The settings of a clinic of three people."""
+    return SettingsView(fake_desk().desk.clinic.staff(), "0.2.0", "light", 11.25, "letter")

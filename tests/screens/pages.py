@@ -11,13 +11,17 @@ from builders import PRIYA, Session, full_session, new_session
 from kadelyx_desk.domain.entries import DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
+from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
+from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
+from kadelyx_desk.ui.views.review.page import ReviewPage
+from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
-from list_views import full_today, no_today
+from list_views import NOW, full_today, no_today, settings_view
 
 
 def _ordered(session: Session, partner: Partner, amount: str) -> Session:
@@ -80,6 +84,40 @@ def _integration(session: Session) -> QWidget:
     return _beside_rail(page)
 
 
+def _review(session: Session) -> QWidget:
+    page = ReviewPage(lambda _name: None)
+    page.export.show_paper("letter")
+    page.show_session(session.view())
+    return _beside_rail(page)
+
+
+def _settings(*, form: bool = False) -> QWidget:
+    page = SettingsPage("0.2.0", lambda _name: None)
+    page.show_settings(settings_view())
+    if form:
+        page.staff.edits[0].click()
+    return _beside_rail(page)
+
+
+def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
+    page = NewCouplePage()
+    page.begin(NOW)
+    page.solo.setChecked(alone)
+    if wrong:
+        form = page.people[Partner.A]
+        for field, text in ((form.family, "Rivera"), (form.born, "04/03/1985")):
+            _type(field, text)
+        _type(form.weight, "220")
+        page.register.click()
+    return _beside_rail(page)
+
+
+def _plan_session() -> QWidget:
+    page = PlanSessionPage()
+    page.begin(full_today().couples[1], NOW)
+    return _beside_rail(page)
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "dose-plan": _plans,
     "today-empty": lambda: _today(no_today()),
@@ -90,6 +128,15 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "integration-empty": lambda: _integration(new_session().prepare().journey()),
     "integration": lambda: _integration(full_session()),
+    "review-empty": lambda: _review(new_session()),
+    "review": lambda: _review(full_session()),
+    "review-signed": lambda: _review(full_session().sign()),
+    "settings": _settings,
+    "settings-form": lambda: _settings(form=True),
+    "new-couple": _new_couple,
+    "new-couple-wrong": lambda: _new_couple(wrong=True),
+    "new-couple-solo": lambda: _new_couple(alone=True),
+    "plan-session": _plan_session,
     "preparation-plan": lambda: _preparation(
         _ordered(new_session(), Partner.A, "75").ready_dose(Partner.B, "60"), plan=True
     ),

@@ -1,1 +1,1 @@
-"""The last look before a session is signed, and the way out of the record as a report."""
+"""Review and sign: what is still open, every entry, the signature, the report."""

@@ -1,85 +1,96 @@
-"""The way out: the joint report as a sealed PDF, as a draft before the signature."""
+"""The joint report as a sealed file: on which paper, where, and what became of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-from kadelyx_desk.domain.shown import file_name, split
+from kadelyx_desk.domain.facts import Stage, opening, stage
+from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.viewmodels.intents import Export, Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
-from kadelyx_desk.ui.views.kit.form.choice import ChoiceGroup, Option
+from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
+from kadelyx_desk.ui.views.kit.form.choice import Option
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
-from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
-ChooseFile = Callable[[str], Path | None]
-_PAPERS = (Option("letter", "Letter"), Option("a4", "A4"))
-_EXPORT = "Export the joint report…"
+PAPERS = (Option("letter", "Letter"), Option("a4", "A4"))
+_DRAFT = "Not signed: every page says DRAFT. The report may still be read by the couple."
+_SIGNED = "The report shows what is shared, and seals it."
+_WORKING = "The report is being made."
+
+
+def suggested_name(snapshot: SessionSnapshot) -> str:
+    """Day, couple code, form and state: no name of a person."""
+    opened = opening(snapshot)
+    state = "signed" if stage(snapshot) is Stage.SIGNED else "draft"
+    planned = day(opened.planned_journey.date())
+    return f"{planned}_{opened.couple_code}_{Form.JOINT.value}_v1_{state}.pdf"
 
 
 class ExportCard(Card):
-    """Asks where the report is to be written and says what it shows."""
+    """Asks for the joint report.
+
+    Args:
+        choose_file: asks a person for a file, with a suggested name; None where they left it.
+    """
 
     asked = signal_of(Intent)
 
     def __init__(self, choose_file: ChooseFile) -> None:
-        super().__init__("Report")
+        super().__init__("Joint report")
         self._choose_file = choose_file
-        self._name = ""
-        self._counts = Text("", Type.BODY, Ink.MUTED, wrap=True)
-        self.paper = ChoiceGroup("Paper", _PAPERS)
-        self.paper.choose("letter")
-        self.export = ReasonedButton(Button(_EXPORT, icon=Icon.REPORT), upright=True)
-        self._done = Text("", Type.STRONG, wrap=True)
-        self._problem = ProblemLine("Not exported")
-        for part in (self._counts, self.paper, self.export, self._done, self._problem):
+        self._view: SessionView | None = None
+        self._sent: Export | None = None
+        self.note = Text(_DRAFT, Type.BODY, Ink.MUTED, wrap=True)
+        self.paper = AskedChoice("Paper", PAPERS, missing="Choose the paper.")
+        self.export = Button("Export joint report", icon=Icon.REPORT)
+        self.action = ReasonedButton(self.export, upright=True)
+        self.result = Text("", Type.BODY, wrap=True)
+        self.problem = ProblemLine("Not saved")
+        for part in (self.note, self.paper, self.action, self.result, self.problem):
             self.body.addWidget(part)
-        self._done.hide()
-        self.export.button.clicked.connect(self._ask)
-
-    def show_session(self, view: SessionView, *, signed: bool) -> None:
-        """Say what the joint form shows of the session, and what it counts only."""
-        self._name = file_name(view.snapshot, Form.JOINT)
-        shown, withheld = split(view.snapshot.links, Form.JOINT)
-        total = len(shown) + len(withheld)
-        draft = "" if signed else " Every page says DRAFT until the session is signed."
-        self._counts.setText(
-            f"The joint form shows {len(shown)} of {total} entries. The others are for one"
-            f" partner or the team; the form says how many there are, and no more.{draft}"
-        )
+        self.result.hide()
+        self.export.clicked.connect(self._send)
 
     def show_paper(self, paper: str) -> None:
-        """Choose the paper that was preferred."""
+        """Choose the paper that the clinic prints on."""
         self.paper.choose(paper)
 
-    def show_answer(self, answer: Answer) -> None:
-        """Say where the report lies, or why it does not."""
-        if not isinstance(answer.intent, Export):
-            return
-        self.export.allow()
-        self.export.button.set_words(_EXPORT)
-        self._done.setVisible(answer.done)
-        if answer.done:
-            self._problem.clear()
-            self._done.setText(f"Saved as {answer.intent.target.name}.")
-            announce(self, self._done.text())
-        else:
-            self._problem.show_problem(answer.sentence)
+    def show_session(self, view: SessionView) -> None:
+        """Say whether the report would be a draft."""
+        self._view = view
+        signed = stage(view.snapshot) is Stage.SIGNED
+        self.note.setText(_SIGNED if signed else _DRAFT)
 
-    def _ask(self) -> None:
-        target = self._choose_file(self._name)
+    def show_answer(self, answer: Answer) -> None:
+        """Say where the file is, or why there is none."""
+        if self._sent is None or answer.intent != self._sent:
+            return
+        target, self._sent = self._sent.target, None
+        self.action.allow()
+        if answer.done:
+            self.result.setText(f"Saved as {target.name}")
+            self.result.setToolTip(str(target))
+            self.result.show()
+        else:
+            self.problem.show_problem(answer.sentence)
+
+    def _send(self) -> None:
+        paper = self.paper.chosen()
+        if self._view is None or not self.paper.check() or paper is None:
+            return
+        self.result.hide()
+        self.problem.clear()
+        target = self._choose_file(suggested_name(self._view.snapshot))
         if target is None:
             return
-        self._done.hide()
-        self._problem.clear()
-        self.export.button.set_words("Making the report")
-        self.export.block("This takes a few seconds.")
-        self.asked.emit(Export(Form.JOINT, target, self.paper.chosen() or "letter"))
+        self._sent = Export(Form.JOINT, target, paper)
+        self.action.block(_WORKING)
+        self.asked.emit(self._sent)

@@ -1,29 +1,38 @@
-"""Review and sign: what is missing, every entry, the signature, the report."""
+"""Review and sign: nothing is written here but the signature."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.completeness import open_points
-from kadelyx_desk.domain.entries import Signed
-from kadelyx_desk.domain.facts import opening
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.facts import Stage, stage
+from kadelyx_desk.domain.wording import day
+from kadelyx_desk.ui.viewmodels.entry_table_model import Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
-from kadelyx_desk.ui.views.kit.button import Button
-from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, PageTitle, Scroll
-from kadelyx_desk.ui.views.review.export_card import ChooseFile, ExportCard
-from kadelyx_desk.ui.views.review.open_list import OpenList, PlaceAsked
+from kadelyx_desk.ui.views.couple.session_head import SessionHead
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
+from kadelyx_desk.ui.views.kit.layout import (
+    BETWEEN_CARDS,
+    PAGE_MARGIN,
+    Card,
+    Foot,
+    Scroll,
+)
+from kadelyx_desk.ui.views.review.export_card import ExportCard
+from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard, PlaceAsked
 from kadelyx_desk.ui.views.review.sign_card import SignCard
-from kadelyx_desk.ui.views.session_bands import bands_of
+from kadelyx_desk.ui.views.room.entries_tab import EntryTable
+
+_LEAST_TABLE = 240
 
 
 class ReviewPage(QWidget):
-    """The page on which a session is signed and exported.
+    """What is open, every entry, the signature and the report.
 
     Args:
-        choose_file: asks where a file is to go, with a name to begin with.
+        choose_file: asks a person where to write a file of the suggested name.
     """
 
     asked = signal_of(Intent)
@@ -32,62 +41,57 @@ class ReviewPage(QWidget):
 
     def __init__(self, choose_file: ChooseFile) -> None:
         super().__init__()
-        self.title = PageTitle("Review and sign")
-        back = Button("Back to Today")
-        back.clicked.connect(self.left.emit)
-        self.title.right.addWidget(back)
-        self.points = OpenList()
+        self.head = SessionHead("Review and sign", middle="")
+        self.points = OpenPointsCard()
         self.sign = SignCard()
         self.export = ExportCard(choose_file)
-        self._bands: QWidget | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(Scroll(self._page()), 1)
+        self.entries = Card("Entries")
+        self.model = EntryTableModel()
+        self.table = EntryTable(self.model)
+        self.table.hideColumn(Column.BY)
+        self.table.setMinimumHeight(_LEAST_TABLE)
+        self.entries.body.addWidget(self.table)
+        self.today = Button("To today")
+        foot = Foot(
+            ReasonedButton(self.today), "A signed record is locked: nothing changes it."
+        )
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 16)
+        row.setSpacing(BETWEEN_CARDS)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in ((left, (self.points, self.entries)), (right, (self.sign,))):
+            column.setSpacing(BETWEEN_CARDS)
+            for card in cards:
+                column.addWidget(card)
+        right.addWidget(self.export)
+        right.addStretch(1)
+        left.setStretch(1, 1)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(Scroll(inside), 1)
+        whole.addWidget(foot)
+        self.points.asked.connect(self.place_asked.emit)
         self.sign.asked.connect(self.asked.emit)
         self.export.asked.connect(self.asked.emit)
-        self.points.place_asked.connect(self.place_asked.emit)
-
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(BETWEEN_CARDS)
-        column.addWidget(self.title)
-        columns = QHBoxLayout()
-        columns.setSpacing(BETWEEN_CARDS)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.points)
-        right.addWidget(self.sign)
-        right.addWidget(self.export)
-        for side in (left, right):
-            side.setSpacing(BETWEEN_CARDS)
-            side.addStretch(1)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
-        column.addLayout(columns, 1)
-        return page
+        self.today.clicked.connect(self.left.emit)
+        self.setFocusProxy(self.sign.passphrase)
 
     def show_session(self, view: SessionView) -> None:
-        """Show the session as it stands."""
-        snapshot = view.snapshot
-        if self._bands is None:
-            self._bands = bands_of(snapshot, "Review")
-            self._outer.insertWidget(0, self._bands)
-        opened = opening(snapshot)
-        signed = snapshot.latest(Signed, About.COUPLE)
-        state = "not signed" if signed is None else "SIGNED, not co-signed"
-        sub = f"Session {opened.number} of {opened.sessions}, {opened.couple_code}, {state}"
-        self.title.show_title("Review and sign", sub)
-        points = open_points(snapshot)
-        self.points.show_points(points, linked=signed is None)
-        if signed is None:
-            self.sign.show_unsigned(view, points)
-        else:
-            self.sign.show_signed(signed)
-        self.export.show_session(view, signed=signed is not None)
+        """Show the session as it would be signed, or was."""
+        signed = stage(view.snapshot) is Stage.SIGNED
+        self.head.show_session(view, f"on {day(view.now.moment.local.date())}")
+        self.points.show_session(view, is_signed=signed)
+        self.sign.show_session(view)
+        self.export.show_session(view)
+        self.model.show_session(view)
+        self.entries.show_aside(f"{len(view.snapshot.links):,} entries")
 
     def show_answer(self, answer: Answer) -> None:
-        """Say what became of a signature or an export."""
+        """Say what became of the signature or the report."""
         self.sign.show_answer(answer)
         self.export.show_answer(answer)

@@ -1,98 +1,118 @@
-"""The signature: what is signed, in whose name, and the passphrase once more."""
+"""The signature: who signs as what, the passphrase again, and what it says once it is there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtWidgets import QHBoxLayout
 
-from kadelyx_desk.domain.completeness import OpenPoint
+from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries import Signed
-from kadelyx_desk.domain.snapshot import Line
-from kadelyx_desk.domain.wording import at, offset
+from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.wording import NOT_RECORDED, at, or_blank
 from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
+from kadelyx_desk.ui.views.kit.form.chip import Tag
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.icons import Icon
-from kadelyx_desk.ui.views.kit.layout import Card
-from kadelyx_desk.ui.views.kit.text import Text
-from kadelyx_desk.ui.views.theme import Type
-from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.kit.layout import Card, Facts
 
-_SIGN = "Sign and lock the session"
+MEANING = "author of this record"
+_WORKING = "The passphrase is being checked."
 
 
 class SignCard(Card):
-    """Asks for the signature; once it is given, says whose and when."""
+    """Asks for a signature, or shows the one that is there."""
 
     asked = signal_of(Intent)
 
     def __init__(self) -> None:
-        super().__init__("Signature")
-        self._who = Text("", Type.STRONG, wrap=True)
-        self._meaning = Text("", Type.BODY, Ink.MUTED, wrap=True)
-        self.passphrase = TextField("Your passphrase, once more", secret=True)
-        self.sign = ReasonedButton(Button(_SIGN, Kind.MAIN, icon=Icon.LOCK), upright=True)
-        for part in (self._who, self._meaning, self.passphrase, self.sign):
+        super().__init__("Sign")
+        self._sent: Sign | None = None
+        self._reason = ""
+        self.facts = Facts()
+        self.state = Tag("SIGNED, not co-signed", Icon.CHECK)
+        self.passphrase = TextField(
+            "Passphrase", "The one that unlocked the desk.", secret=True
+        )
+        self.sign = Button("Sign", Kind.MAIN)
+        self.action = ReasonedButton(self.sign, upright=True)
+        state = QHBoxLayout()
+        state.addWidget(self.state)
+        state.addStretch(1)
+        self.body.addLayout(state)
+        for part in (self.facts, self.passphrase, self.action):
             self.body.addWidget(part)
-        self.sign.button.clicked.connect(self._ask)
-        self.passphrase.line.returnPressed.connect(self._ask)
-        self._is_working = False
+        self.sign.clicked.connect(self._send)
+        self.passphrase.line.returnPressed.connect(self._send)
 
-    def show_unsigned(self, view: SessionView, points: Sequence[OpenPoint]) -> None:
-        """Ask for the signature, or say why it cannot be given yet."""
-        self._who.setText(f"{view.author.name}, author of this record")
-        count = len(view.snapshot.links)
-        self._meaning.setText(
-            f"The signature covers all {count} entries as they stand. Afterwards nothing can be"
-            " added to the session here, corrected or undone."
+    def show_session(self, view: SessionView) -> None:
+        """Show what the signature will say, or said."""
+        signed = view.snapshot.latest(Signed, About.COUPLE)
+        self.state.setVisible(signed is not None)
+        self.passphrase.setVisible(signed is None)
+        self.action.setVisible(signed is None)
+        if signed is not None:
+            body = signed.body
+            self.facts.show_rows(
+                [
+                    ("Signed by", body.signer.name),
+                    ("As", body.role),
+                    ("Licence", or_blank(body.licence)),
+                    ("Meaning", body.meaning),
+                    ("At", at(signed.link.entry.occurred)),
+                ]
+            )
+            return
+        role, licence = _role_of(view)
+        self.facts.show_rows(
+            [
+                ("Printed name", view.author.name),
+                ("As", role),
+                ("Licence", licence),
+                ("Meaning", MEANING),
+            ]
         )
-        self.passphrase.show()
-        self.sign.show()
-        blocking = next((point.sentence for point in points if point.blocks), None)
-        self.passphrase.setEnabled(blocking is None and not self._is_working)
-        if blocking is not None:
-            self.sign.block(blocking)
-        elif not self._is_working:
-            self.sign.allow()
-
-    def show_signed(self, line: Line[Signed]) -> None:
-        """Say who signed, when, and as what (21 CFR 11.50)."""
-        body, when = line.body, line.link.entry.occurred
-        licence = f", {body.licence}" if body.licence else ""
-        self._who.setText(f"{body.signer.name}{licence}, {body.role}")
-        self._meaning.setText(
-            f"Signed {at(when)} {offset(when.offset_minutes)}: {body.meaning}. Not co-signed."
-        )
-        self.passphrase.set_text("")
-        self.passphrase.hide()
-        self.sign.hide()
+        blocking = (point.sentence for point in open_points(view.snapshot) if point.blocks)
+        self._reason = next(blocking, "")
+        self._show_state()
 
     def show_answer(self, answer: Answer) -> None:
-        """Say what became of the signature; the passphrase does not stay on the page."""
-        if not isinstance(answer.intent, Sign):
+        """Say what became of the signature. The passphrase is gone either way."""
+        if self._sent is None or answer.intent != self._sent:
             return
-        self._work(working=False)
+        self._sent = None
         self.passphrase.set_text("")
+        self._show_state()
         if not answer.done:
-            self.passphrase.show_problem(answer.sentence, "Not signed")
-            self.passphrase.setFocus()
+            self.passphrase.show_problem(answer.sentence)
+            self.passphrase.line.setFocus()
 
-    def _ask(self) -> None:
-        if not self.sign.button.isEnabled():
+    def _show_state(self) -> None:
+        reason = _WORKING if self._sent is not None else self._reason
+        self.passphrase.line.setEnabled(self._sent is None)
+        if reason:
+            self.action.block(reason)
+        else:
+            self.action.allow()
+
+    def _send(self) -> None:
+        if not self.sign.isEnabled():
             return
         if not self.passphrase.text():
             self.passphrase.show_problem("Type your passphrase.")
             return
-        typed = self.passphrase.text()
-        self._work(working=True)
-        self.asked.emit(Sign(typed))
+        self.passphrase.clear_problem()
+        self._sent = Sign(self.passphrase.text())
+        self._show_state()
+        self.asked.emit(self._sent)
 
-    def _work(self, *, working: bool) -> None:
-        self._is_working = working
-        self.sign.button.set_words("Signing" if working else _SIGN)
-        self.passphrase.setEnabled(not working)
-        if working:
-            self.sign.block("This takes about a second.")
-        else:
-            self.sign.allow()
+
+def _role_of(view: SessionView) -> tuple[str, str]:
+    """What the author signs as, and the licence."""
+    person = next((item for item in view.staff if item.staff == view.author.id), None)
+    if person is None or not person.roles:
+        return NOT_RECORDED, NOT_RECORDED
+    role = "guiding therapist" if Role.GUIDE in person.roles else person.roles[0].value
+    return role, or_blank(person.licence)

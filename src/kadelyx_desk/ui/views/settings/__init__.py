@@ -1,1 +1,1 @@
-"""Settings: how the program looks on this machine, who works at the clinic, what it is."""
+"""The settings: how the window looks, who works here, the clinic's certificate."""

@@ -1,47 +1,46 @@
-"""How the program looks on this machine: theme, size of text, paper of reports."""
+"""How the window looks and what reports are printed on."""
 
 from __future__ import annotations
 
 from kadelyx_desk.ui.viewmodels.intents import Intent
-from kadelyx_desk.ui.viewmodels.lists import SetLook, SetPaper
+from kadelyx_desk.ui.viewmodels.lists import SetLook, SetPaper, SettingsView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
 from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.theme import BASE_POINTS
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
-NORMAL_POINTS = 11.25
-LARGE_POINTS = 14.0
-_THEMES = (
-    Option("light", "Light"),
-    Option("dark", "Dark"),
-    Option("dim", "Dim, for the room"),
-)
-_SIZES = (Option("normal", "Normal"), Option("large", "Large, 14 pt"))
-_PAPERS = (Option("letter", "Letter"), Option("a4", "A4"))
+LARGER_POINTS = 14.0
+_NORMAL, _LARGER = "normal", "larger"
 
 
 class LookCard(Card):
-    """Every choice counts at once."""
+    """Every press takes effect at once; there is nothing to confirm."""
 
     asked = signal_of(Intent)
 
     def __init__(self) -> None:
-        super().__init__("On this computer")
-        self.theme = AskedChoice("Theme", _THEMES, columns=3, hint="F10 turns it anywhere.")
-        self.text = AskedChoice("Size of text", _SIZES, columns=3)
-        self.paper = AskedChoice("Paper of reports", _PAPERS, columns=3)
-        for part in (self.theme, self.text, self.paper):
+        super().__init__("This window")
+        themes = [Option(name.name.lower(), name.value) for name in ThemeName]
+        self.theme = AskedChoice("Theme", themes, hint="F10 turns to the next one.", columns=3)
+        sizes = (Option(_NORMAL, "Normal"), Option(_LARGER, "14 pt"))
+        self.text_size = AskedChoice("Text", sizes)
+        papers = (Option("letter", "Letter"), Option("a4", "A4"))
+        self.paper = AskedChoice("Paper of reports", papers)
+        self.body.setSpacing(12)
+        for part in (self.theme, self.text_size, self.paper):
             self.body.addWidget(part)
-        self.theme.changed.connect(lambda _key: self._ask_look())
-        self.text.changed.connect(lambda _key: self._ask_look())
-        self.paper.changed.connect(lambda paper: self.asked.emit(SetPaper(paper)))
+        self.theme.changed.connect(lambda _key: self._set_look())
+        self.text_size.changed.connect(lambda _key: self._set_look())
+        self.paper.changed.connect(lambda key: self.asked.emit(SetPaper(key)))
 
-    def show_look(self, theme: str, points: float, paper: str) -> None:
+    def show_settings(self, view: SettingsView) -> None:
         """Show what is in force."""
-        self.theme.choose(theme)
-        self.text.choose("large" if points >= LARGE_POINTS else "normal")
-        self.paper.choose(paper)
+        self.theme.choose(view.theme)
+        self.text_size.choose(_LARGER if view.points >= LARGER_POINTS else _NORMAL)
+        self.paper.choose(view.paper)
 
-    def _ask_look(self) -> None:
-        points = LARGE_POINTS if self.text.chosen() == "large" else NORMAL_POINTS
-        self.asked.emit(SetLook(self.theme.chosen() or "light", points))
+    def _set_look(self) -> None:
+        points = LARGER_POINTS if self.text_size.chosen() == _LARGER else BASE_POINTS
+        self.asked.emit(SetLook(self.theme.chosen() or ThemeName.LIGHT.name.lower(), points))

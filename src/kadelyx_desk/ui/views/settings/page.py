@@ -1,71 +1,133 @@
-"""The settings page."""
+"""Settings and about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.ui.viewmodels.intents import Intent
+from kadelyx_desk.ui.viewmodels.intents import Intent, SaveRoot
 from kadelyx_desk.ui.viewmodels.lists import SettingsView
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of
-from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, PageTitle, Scroll
-from kadelyx_desk.ui.views.settings.about_card import AboutCard
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.layout import (
+    BETWEEN_CARDS,
+    PAGE_MARGIN,
+    Card,
+    Facts,
+    PageTitle,
+    Scroll,
+)
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.settings.look_card import LookCard
 from kadelyx_desk.ui.views.settings.staff_card import StaffCard
 from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+ROOT_NAME = "clinic-certificate.pem"
+_ROOT = (
+    "Whoever reads a report checks with this file that the clinic sealed it. "
+    "It holds no secret."
+)
+_ABOUT = "A record with reminders, not a monitor and not an alarm."
 
 
 class SettingsPage(QWidget):
-    """Look, register, about.
+    """How the window looks, who works here, the certificate, and about.
 
     Args:
         version: the program's version.
-        choose_file: asks where a file is to go, with a name to begin with.
+        choose_file: asks a person where to write a file of the suggested name.
     """
 
     asked = signal_of(Intent)
 
-    def __init__(self, version: str, choose_file: Callable[[str], Path | None]) -> None:
+    def __init__(self, version: str, choose_file: ChooseFile) -> None:
         super().__init__()
+        self._choose_file = choose_file
+        self._sent: SaveRoot | None = None
         self.look = LookCard()
         self.staff = StaffCard()
-        self.about = AboutCard(version, choose_file)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroll(self._page()))
-        self.look.asked.connect(self.asked.emit)
-        self.staff.asked.connect(self.asked.emit)
-        self.about.asked.connect(self.asked.emit)
-
-    def _page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(BETWEEN_CARDS)
-        column.addWidget(PageTitle("Settings", type_=Type.TITLE))
-        columns = QHBoxLayout()
-        columns.setSpacing(BETWEEN_CARDS)
+        self.save_root = Button("Save the clinic's certificate…", icon=Icon.KEY)
+        self.saved = Text("", Type.CAPTION, wrap=True)
+        self.saved.hide()
+        self.answer = AnswerLine()
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 16)
+        row.setSpacing(BETWEEN_CARDS)
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.staff)
-        right.addWidget(self.look)
-        right.addWidget(self.about)
-        for side in (left, right):
-            side.setSpacing(BETWEEN_CARDS)
-            side.addStretch(1)
-        columns.addLayout(left, 3)
-        columns.addLayout(right, 2)
-        column.addLayout(columns, 1)
-        return page
+        for column, cards in (
+            (left, (self.staff, self._certificate())),
+            (right, (self.look, _about(version))),
+        ):
+            column.setSpacing(BETWEEN_CARDS)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        row.addLayout(left, 3)
+        row.addLayout(right, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 24, 0, 0)
+        whole.setSpacing(16)
+        head = QHBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        head.addWidget(PageTitle("Settings", type_=Type.TITLE))
+        whole.addLayout(head)
+        whole.addWidget(Scroll(inside), 1)
+        for part in (self.look, self.staff, self.answer):
+            part.asked.connect(self.asked.emit)
+        self.save_root.clicked.connect(self._save_root)
+        self.setFocusProxy(self.staff.add)
+
+    def _certificate(self) -> Card:
+        card = Card("Clinic certificate")
+        card.body.addWidget(Text(_ROOT, Type.BODY, Ink.MUTED, wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(self.save_root)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.body.addWidget(self.saved)
+        card.body.addWidget(self.answer)
+        return card
 
     def show_settings(self, view: SettingsView) -> None:
-        """Show what is in force and who is in the register."""
-        self.look.show_look(view.theme, view.points, view.paper)
+        """Show what is in force; a form that is open stays."""
+        self.look.show_settings(view)
         self.staff.show_staff(view.staff)
 
     def show_answer(self, answer: Answer) -> None:
-        """Say what became of an intent."""
+        """Say what became of a form or of the certificate."""
         self.staff.show_answer(answer)
-        self.about.show_answer(answer)
+        if self.answer.heard(answer) and self._sent is not None:
+            self.saved.setText(f"Saved as {self._sent.target.name}")
+            self.saved.show()
+
+    def _save_root(self) -> None:
+        target = self._choose_file(ROOT_NAME)
+        if target is None:
+            return
+        self.saved.hide()
+        self._sent = SaveRoot(target)
+        self.answer.sent(self._sent)
+        self.asked.emit(self._sent)
+
+
+def _about(version: str) -> Card:
+    card = Card("About")
+    card.body.addWidget(
+        Facts(
+            [
+                ("Kadelyx Desk", version),
+                ("Typeface", "Noto Sans, SIL Open Font License 1.1"),
+                ("Icons", "Lucide, ISC License"),
+                ("Window", "Qt for Python, LGPL 3"),
+            ]
+        )
+    )
+    card.body.addWidget(Text(_ABOUT, Type.STRONG, wrap=True))
+    words = "Nothing on this computer is sent over a network."
+    card.body.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
+    return card

@@ -1,0 +1,98 @@
+"""The form that plans a couple's next session."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession
+from kadelyx_desk.ui.viewmodels.lists import CoupleLine
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
+from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
+from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Foot, PageTitle
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.today.couple_names import CoupleNames
+
+_NOTE = "The session copies name, date of birth, weight and allergies as they stand now."
+
+
+class PlanSessionPage(QWidget):
+    """Keeps what is typed until the session is planned, or another couple is."""
+
+    asked = signal_of(Intent)
+    left = signal_of_nothing()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._couple: CoupleLine | None = None
+        self._title = PageTitle("Next session", type_=Type.TITLE)
+        self._card = Card()
+        self._names = QVBoxLayout()
+        self.times = PlannedTimesForm()
+        self.answer = AnswerLine()
+        self.cancel = Button("Back to today")
+        self.plan = Button("Plan session", Kind.MAIN)
+        self._card.body.setSpacing(16)
+        self._card.body.addLayout(self._names)
+        self._card.body.addWidget(self.times)
+        self._card.body.addWidget(self.answer)
+        foot = Foot(ReasonedButton(self.plan), _NOTE)
+        foot.row.insertWidget(1, self.cancel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 24, 0, 0)
+        whole.setSpacing(16)
+        for part in (self._title, self._card):
+            row = QHBoxLayout()
+            row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+            row.addWidget(part)
+            whole.addLayout(row)
+        whole.addStretch(1)
+        whole.addWidget(foot)
+        self.cancel.clicked.connect(self.left.emit)
+        self.plan.clicked.connect(self._send)
+        self.answer.asked.connect(self.asked.emit)
+        self.setFocusProxy(self.times.preparation.day)
+
+    def begin(self, couple: CoupleLine, now: datetime) -> None:
+        """Ask for the next session of `couple`; what is typed for it stays.
+
+        Args:
+            couple: whose session it is.
+            now: the clinic's wall time; a journey is not planned for a day that is over.
+        """
+        if self._couple is None or couple.couple != self._couple.couple:
+            self.times.clear()
+            self.answer.clear()
+        self._couple = couple
+        place = f"{couple.code}, session {couple.opened + 1} of {couple.sessions}"
+        self._title.show_title("Next session", place)
+        self.times.begin(now.date())
+        while (item := self._names.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._names.addWidget(CoupleNames(couple.a, couple.b, Type.TILE))
+
+    def show_answer(self, answer: Answer) -> None:
+        """Leave once the session is planned; say why where it is not."""
+        if self.answer.heard(answer):
+            self.times.clear()
+            self.left.emit()
+
+    def _send(self) -> None:
+        journey = self.times.journey.value()
+        if self._couple is None or not self.times.check() or journey is None:
+            return
+        intent = PlanSession(
+            couple=self._couple.couple,
+            preparation=self.times.preparation.value(),
+            journey=journey,
+            integration=self.times.integration.value(),
+        )
+        self.answer.sent(intent)
+        self.asked.emit(intent)

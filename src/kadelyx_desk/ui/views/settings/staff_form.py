@@ -1,0 +1,110 @@
+"""One person of the staff register: name, roles, licence, and whether they may inject."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kadelyx_desk.domain.entries import StaffRegistered
+from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.parsing import parse_name
+from kadelyx_desk.ui.viewmodels.intents import Intent, RegisterStaff
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.form.chip import ToggleChip
+from kadelyx_desk.ui.views.kit.form.choice import Check
+from kadelyx_desk.ui.views.kit.form.parsed_field import ParsedField
+from kadelyx_desk.ui.views.kit.reminder import ProblemLine
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+
+_COLUMNS = 3
+
+
+class StaffForm(QWidget):
+    """Adds a person, or changes what the register says of one."""
+
+    asked = signal_of(Intent)
+    closed = signal_of_nothing()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._person: StaffRegistered | None = None
+        self.title = Text("", Type.STRONG)
+        self.name = ParsedField("Name", parse_name, missing="Type the name.")
+        self.licence = ParsedField("Licence", parse_name, hint="As it is printed, such as RN.")
+        self.roles = {role: ToggleChip(role.value) for role in Role}
+        self.problem = ProblemLine()
+        self.may_inject = Check("May inject")
+        self.answer = AnswerLine()
+        self.save = Button("Save")
+        self.cancel = Button("Cancel")
+        self._arrange()
+        for chip in self.roles.values():
+            chip.clicked.connect(lambda _checked: self.problem.clear())
+        self.save.clicked.connect(self._send)
+        self.cancel.clicked.connect(self.closed.emit)
+        self.answer.asked.connect(self.asked.emit)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.name, 3)
+        first.addWidget(self.licence, 2)
+        chips = QGridLayout()
+        chips.setSpacing(8)
+        for place, chip in enumerate(self.roles.values()):
+            chips.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
+        chips.setColumnStretch(_COLUMNS, 1)
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.may_inject)
+        last.addStretch(1)
+        last.addWidget(self.cancel)
+        last.addWidget(self.save)
+        column.addWidget(self.title)
+        column.addLayout(first)
+        column.addWidget(Text("Roles", Type.STRONG))
+        column.addLayout(chips)
+        column.addWidget(self.problem)
+        column.addWidget(self.answer)
+        column.addLayout(last)
+
+    def show_person(self, person: StaffRegistered | None) -> None:
+        """Begin with what the register says of `person`, or with nothing."""
+        self._person = person
+        self.title.setText("Add a person" if person is None else f"Change {person.name}")
+        self.name.set_text("" if person is None else person.name)
+        self.licence.set_text("" if person is None else person.licence or "")
+        for role, chip in self.roles.items():
+            chip.setChecked(person is not None and role in person.roles)
+        self.may_inject.setChecked(person is not None and person.may_inject)
+        self.problem.clear()
+        self.answer.clear()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Close once the register has it; say why where it has not."""
+        if self.answer.heard(answer):
+            self.closed.emit()
+
+    def _send(self) -> None:
+        checked = [self.name.check(), self.licence.check()]
+        roles = tuple(role for role, chip in self.roles.items() if chip.isChecked())
+        if not roles:
+            self.problem.show_problem("Choose at least one role.")
+        name = self.name.value()
+        if not all(checked) or not roles or name is None:
+            return
+        intent = RegisterStaff(
+            staff=None if self._person is None else self._person.staff,
+            name=name,
+            roles=roles,
+            licence=self.licence.value(),
+            may_inject=self.may_inject.isChecked(),
+        )
+        self.answer.sent(intent)
+        self.asked.emit(intent)
