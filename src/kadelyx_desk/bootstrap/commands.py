@@ -11,17 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509 import load_der_x509_certificate
-
 from kadelyx_desk.application.ports import SessionRow
+from kadelyx_desk.bootstrap.certificate import pem, read_root
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
-from kadelyx_desk.persistence.keys.sealing import from_text
-from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory, read_slots
+from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory
 from kadelyx_desk.reporting.verify import verify_file
 from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.paths import data_folder, resources
@@ -118,20 +115,6 @@ def _verify(options: argparse.Namespace) -> int:
     verdict = verify_file(options.file, roots, resources() / "fonts")
     _say(verdict.sentence)
     return verdict.exit_code
-
-
-def read_root(folder: Path) -> bytes:
-    """The certificate of the clinic's root (DER), which lies in the clear beside the slots.
-
-    Raises:
-        VaultError: there is no record, or its slots are damaged.
-    """
-    return from_text(read_slots(folder).content["root"])
-
-
-def pem(certificate: bytes) -> bytes:
-    """A DER certificate as PEM text."""
-    return load_der_x509_certificate(certificate).public_bytes(Encoding.PEM)
 
 
 def _opened(options: argparse.Namespace) -> OpenDesk:

@@ -23,9 +23,9 @@ from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.main_window import MainWindow
+from kadelyx_desk.ui.views.plain_word import PlainWord, making_demonstration, trouble
 from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
-from kadelyx_desk.ui.views.trouble import TroubleView
 from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked, UnlockState, UnlockView
 from kadelyx_desk.ui.views.unlock_people import Person
 
@@ -64,21 +64,24 @@ class Entrance:
 
     def open_door(self) -> None:
         """Show the page that fits what lies in the folder."""
+        if self._options.demo and self._demo is None:
+            self._show("demonstration", making_demonstration())
+            return
         try:
             directory = read_directory(self._folder)
         except VaultMissingError:
             self._show_first_run()
         except KadelyxError as error:
-            self._show("trouble", TroubleView(str(error)))
+            self._show("trouble", trouble(str(error)))
         else:
             self._show_unlock(directory)
 
-    def _show(self, name: str, page: TroubleView | FirstRunView | RenewView) -> None:
+    def _show(self, name: str, page: PlainWord | FirstRunView | RenewView) -> None:
         self._window.add_page(name, page, full=True)
         self._window.show_page(name)
 
     def _warm_up(self) -> None:
-        if self._options.demo:
+        if self._options.demo and self._demo is None:
             self._demonstrate()
         else:
             background.run(later.import_rest, lambda _: None, _defect)
@@ -148,6 +151,7 @@ class Entrance:
         )
 
     def _demonstrate(self) -> None:
+        self._show("demonstration", making_demonstration())
         self._demo = Path(tempfile.mkdtemp(prefix="kadelyx-desk-demo-"))
         self._folder = self._demo / "record"
         folder, clock = self._folder, self._clock

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kadelyx_desk.bootstrap.commands import read_root
+from kadelyx_desk.bootstrap.certificate import read_root
 from kadelyx_desk.bootstrap.demo import make_demo
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.domain.facts import Stage

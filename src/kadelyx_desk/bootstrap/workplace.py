@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kadelyx_desk import __version__
-from kadelyx_desk.bootstrap.commands import pem
+from kadelyx_desk.bootstrap.certificate import pem
 from kadelyx_desk.bootstrap.session_pages import SessionPages
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
