@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -111,6 +111,15 @@ def nameless(page: QWidget) -> list[str]:
     ]
 
 
+def luminance(colour: QColor) -> float:
+    """Relative luminance of a colour, from 0 to 1."""
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def mean_luminance(page: QWidget) -> float:
     """Mean relative luminance of what the page shows, from 0 to 1."""
     image = (
@@ -119,13 +128,26 @@ def mean_luminance(page: QWidget) -> float:
     total = 0.0
     for y in range(image.height()):
         for x in range(image.width()):
-            colour = image.pixelColor(x, y)
-            channels = (colour.redF(), colour.greenF(), colour.blueF())
-            red, green, blue = (
-                c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-            )
-            total += 0.2126 * red + 0.7152 * green + 0.0722 * blue
+            total += luminance(image.pixelColor(x, y))
     return total / (image.width() * image.height())
+
+
+def bright_block(page: QWidget) -> bool:
+    """Whether a block of 64 x 64 px or more is everywhere brighter than 0.2."""
+    cell, side = 16, 4
+    shown = page.grab().toImage()
+    width, height = shown.width() // cell, shown.height() // cell
+    image = shown.scaled(width, height, mode=Qt.TransformationMode.SmoothTransformation)
+    bright = {
+        (x, y)
+        for x in range(width)
+        for y in range(height)
+        if luminance(image.pixelColor(x, y)) > 0.2
+    }
+    return any(
+        all((x + right, y + down) in bright for right in range(side) for down in range(side))
+        for x, y in bright
+    )
 
 
 def painted(widget: QWidget) -> QPixmap:

@@ -14,6 +14,7 @@ from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.marks import Mark
+from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -164,6 +165,7 @@ class UnlockView(QWidget):
         self._passphrase.clear_problem()
         self._code.clear_problem()
         self._work(working=True)
+        announce(self, _WORKING)
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the field why the record did not open; what was typed stays."""

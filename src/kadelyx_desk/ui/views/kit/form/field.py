@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import IconButton
 from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.painting import TARGET, line_height
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
@@ -82,6 +83,7 @@ class Field(QWidget):
         """Say what is wrong and what to do, in one sentence, with a word for the pill."""
         self._problem.show_problem(sentence, word)
         self._hint.hide()
+        announce(self._editor, sentence)
         self._editor.setAccessibleDescription(sentence)
         self._mark(problem=True)
 

@@ -1,0 +1,81 @@
+"""The checks on every screen find what they are for: each is shown a page with the defect."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+import looks
+from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    page.show()
+    return page
+
+
+def _put(page: QWidget, widget: QWidget, width: int, height: int) -> None:
+    widget.setParent(page)
+    widget.setGeometry(20, 20, width, height)
+    widget.show()
+
+
+def test_that_a_word_cut_off_is_found(page: QWidget) -> None:
+    _put(page, Text("not recorded"), 40, 30)
+    assert looks.clipped(page) == ["Text 'not recorded' has 40 x 30"]
+
+
+def test_that_a_wrapped_sentence_without_its_second_line_is_found(page: QWidget) -> None:
+    _put(page, Text("Type the day with the month in letters.", wrap=True), 120, 22)
+    assert len(looks.clipped(page)) == 1
+
+
+def test_that_a_button_narrower_than_its_words_is_found(page: QWidget) -> None:
+    _put(page, Button("Review and sign"), 80, 44)
+    assert len(looks.clipped(page)) == 1
+
+
+def test_that_a_page_with_room_for_everything_is_left_alone(page: QWidget) -> None:
+    column = QVBoxLayout(page)
+    column.addWidget(Text("Type the day with the month in letters.", wrap=True))
+    column.addWidget(Button("Review and sign"))
+    column.activate()
+    assert looks.clipped(page) == []
+    assert looks.outside(page) == []
+    assert looks.small_targets(page) == []
+    assert looks.nameless(page) == []
+
+
+def test_that_something_off_the_page_is_found(page: QWidget) -> None:
+    button = Button("Lock")
+    _put(page, button, 100, 44)
+    button.move(380, 20)
+    assert looks.outside(page) == ["Button 'Lock' at 380, 20"]
+
+
+def test_that_a_small_target_is_found(page: QWidget) -> None:
+    _put(page, QPushButton("x"), 60, 30)
+    assert looks.small_targets(page) == ["QPushButton 'x' has 60 x 30"]
+
+
+def test_that_a_control_without_a_name_is_found(page: QWidget) -> None:
+    _put(page, QPushButton("x"), 60, 44)
+    assert looks.nameless(page) == ["QPushButton "]
+
+
+def test_that_a_bright_block_is_found_in_the_dark(page: QWidget) -> None:
+    theme.apply(ThemeName.DIM)
+    assert not looks.bright_block(page)
+    lamp = QWidget()
+    lamp.setStyleSheet("background: #B08D63")
+    _put(page, lamp, 120, 120)
+    assert looks.bright_block(page)
+    assert looks.mean_luminance(page) > 0.02
