@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from math import floor
 
 from kadelyx_desk.chart.lanes.captions import Caption, caption
 from kadelyx_desk.chart.lanes.doses import dose_line
+from kadelyx_desk.chart.lanes.shelves import side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.domain.entries import DoseGiven, Marked, Noted, Observed, VitalsTaken
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
-from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, cell_of
+from kadelyx_desk.domain.snapshot import CELL_SECONDS, Line, SessionSnapshot, cell_of
 from kadelyx_desk.domain.values import About, Partner
+
+_ROOM = 60.0
+"""How far the marks of a set reach to either side of its time at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,17 @@ class Carry:
 
 @dataclass(frozen=True, slots=True)
 class CellDrawing:
-    """What one cell adds: marks that are final, words that are to be placed, and the carry."""
+    """What one cell adds: marks that are final, words that are to be placed, and the carry.
+
+    No mark lies left of `left` or right of `right`; no words right of their mark pass `reach`.
+    """
 
     marks: tuple[Mark, ...]
     captions: tuple[Caption, ...]
     carry: Carry
+    left: float
+    right: float
+    reach: float
 
 
 def cell_numbers(plot: Plot) -> range:
@@ -56,38 +67,19 @@ def lay_out_cell(
 ) -> CellDrawing:
     """The marks of the entries that happened in one cell, in the order of time."""
     cell = snapshot.cells.get(number)
-    marks: list[Mark] = []
-    captions: list[Caption] = []
+    drawing = _Drawing(plot, number, carry)
     for link in sorted(cell.links, key=_by_time) if cell is not None else ():
         line = snapshot.line(link)
-        if line.is_struck or not plot.time.shows(line.occurred):
-            continue
-        body, about = line.body, link.entry.about
-        match body:
-            case VitalsTaken() if about.partner is not None:
-                lane = plot.frame.lane(about)
-                if lane is not None:
-                    taken = _taken(about.partner, line, body)
-                    drawn, run = set_marks(plot, lane, carry.of(about.partner), taken)
-                    marks.extend(drawn)
-                    carry = carry.having(about.partner, run)
-                words = "vitals" if link.entry.is_late else ""
-            case DoseGiven():
-                marks.extend(_dose(plot, link, about))
-                words = ""
-            case _:
-                words = said(body)
-        found = caption(plot, link.entry, words)
-        if found is not None:
-            captions.append(found)
-    return CellDrawing(tuple(marks), tuple(captions), carry)
+        if not line.is_struck and plot.time.shows(line.occurred):
+            drawing.add(line)
+    return drawing.finished()
 
 
 def unfinished(plot: Plot, carry: Carry) -> Iterator[Mark]:
     """The marks that wait for what comes after the last cell."""
     for partner in Partner:
         lane = plot.frame.lane(About.of(partner))
-        if lane is not None and lane.about is About.of(partner):
+        if lane is not None:
             yield from last_figures(plot, lane, carry.of(partner))
 
 
@@ -96,12 +88,10 @@ def said(body: Body) -> str:
     match body:
         case Observed(_code, _group, words, intensity):
             return f"{words} {intensity}" if intensity > 1 else words
-        case Noted(text, quote):
-            return (
-                f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
-                if quote
-                else f"note: {text}"
-            )
+        case Noted(text, True):
+            return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+        case Noted(text):
+            return f"note: {text}"
         case Marked():
             return "mark, no words yet"
         case _:
@@ -112,13 +102,76 @@ def _by_time(link: Link) -> tuple[datetime, int]:
     return link.entry.occurred.utc, link.seq
 
 
-def _taken(partner: Partner, line: Line[Body], body: VitalsTaken) -> Taken:
-    entry = line.link.entry
-    return Taken(partner, line.occurred, entry.id, entry.is_late, body)
+class _Drawing:
+    """A cell in the making."""
 
+    def __init__(self, plot: Plot, number: int, carry: Carry) -> None:
+        start = datetime.fromtimestamp(number * CELL_SECONDS, UTC)
+        end = datetime.fromtimestamp((number + 1) * CELL_SECONDS, UTC)
+        self._plot = plot
+        self._carry = carry
+        self._marks: list[Mark] = []
+        self._captions: list[Caption] = []
+        self._columns: dict[tuple[About, int], list[int]] = {}
+        self._left, self._right = plot.time.x(start), plot.time.x(end)
+        self._reach = self._left
 
-def _dose(plot: Plot, link: Link, about: About) -> Iterator[Mark]:
-    lane = plot.frame.lane(about)
-    for dose in plot.plan.doses:
-        if dose.entry_id == link.entry.id and lane is not None:
-            yield dose_line(plot, lane, dose)
+    def add(self, line: Line[Body]) -> None:
+        body, entry = line.body, line.link.entry
+        match body:
+            case VitalsTaken():
+                self._add_set(line, body)
+                words = "vitals" if entry.is_late else ""
+            case DoseGiven():
+                self._add_dose(line)
+                words = ""
+            case _:
+                words = said(body)
+        if words:
+            self._add_caption(caption(self._plot, entry, words))
+
+    def finished(self) -> CellDrawing:
+        return CellDrawing(
+            tuple(self._marks),
+            tuple(self._captions),
+            self._carry,
+            self._left - _ROOM,
+            self._right + _ROOM,
+            self._reach,
+        )
+
+    def _add_set(self, line: Line[Body], body: VitalsTaken) -> None:
+        entry = line.link.entry
+        partner, lane = entry.about.partner, self._plot.frame.lane(entry.about)
+        if partner is None or lane is None:
+            return
+        run = self._carry.of(partner)
+        before = [run.x, *(figure.x for figure in run.row if figure is not None)]
+        self._left = min(self._left, max(min(before), self._plot.frame.left))
+        taken = Taken(partner, line.occurred, entry.id, entry.is_late, body)
+        drawn, run = set_marks(self._plot, lane, run, taken)
+        self._marks.extend(drawn)
+        self._carry = self._carry.having(partner, run)
+
+    def _add_dose(self, line: Line[Body]) -> None:
+        lane = self._plot.frame.lane(line.link.entry.about)
+        for dose in self._plot.plan.doses:
+            if dose.entry_id == line.link.entry.id and lane is not None:
+                self._marks.append(dose_line(self._plot, lane, dose))
+
+    def _add_caption(self, found: Caption | None) -> None:
+        """Keep as many of a pixel column as there are rows; the last one counts the others."""
+        if found is None:
+            return
+        lane = self._plot.frame.lane(found.about)
+        if lane is None or lane.captions is None:
+            return
+        column = self._columns.setdefault((found.about, floor(found.x)), [])
+        if len(column) == len(lane.captions.baselines):
+            kept = self._captions[column[-1]]
+            self._captions[column[-1]] = replace(kept, more=kept.more + 1)
+            return
+        column.append(len(self._captions))
+        self._captions.append(found)
+        _, _, end = side(self._plot, found.x, found.extent, lane.captions.gap, None)
+        self._reach = max(self._reach, end + lane.captions.gap)

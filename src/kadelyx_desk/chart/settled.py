@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import chain
 
 from kadelyx_desk.chart.cells import Carry, CellDrawing, cell_numbers, lay_out_cell, unfinished
-from kadelyx_desk.chart.lanes import captions, doses
-from kadelyx_desk.chart.lanes.captions import Caption, Kept, Limits, Shelves
+from kadelyx_desk.chart.lanes import doses, shelves
+from kadelyx_desk.chart.lanes.captions import Caption
+from kadelyx_desk.chart.lanes.shelves import Kept, Limits, Shelves
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
-from kadelyx_desk.domain.snapshot import CELL_SECONDS, Cell, SessionSnapshot
+from kadelyx_desk.domain.snapshot import Cell, SessionSnapshot
 from kadelyx_desk.domain.values import About
 
 Key = tuple[int, int, bytes]
@@ -39,6 +39,12 @@ class Said:
     before: Shelves
     marks: tuple[Mark, ...]
     after: Shelves
+    left: float
+    right: float
+
+    def holds(self, captions: tuple[Caption, ...], kept: Kept, before: Shelves) -> bool:
+        """Whether placing these again would come out the same."""
+        return self.captions is captions and self.kept == kept and self.before == before
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,15 @@ class Settled:
     def marks(self) -> Iterator[Mark]:
         """The marks of all cells, without words."""
         return chain.from_iterable(cell.drawing.marks for cell in self.cells.values())
+
+    def near(self, left: float, right: float) -> Iterator[Mark]:
+        """The marks of cells and the settled words that may touch a stretch of columns."""
+        for cell in self.cells.values():
+            if cell.drawing.left <= right and left <= cell.drawing.right:
+                yield from cell.drawing.marks
+        for said in self.said.values():
+            if said.left <= right and left <= said.right:
+                yield from said.marks
 
     def words(self) -> Iterator[Mark]:
         """The words that are settled, then those that are not."""
@@ -105,6 +120,14 @@ def _cells(plot: Plot, snapshot: SessionSnapshot, last: Settled | None) -> dict[
     return cells
 
 
+def _said(plot: Plot, captions: tuple[Caption, ...], kept: Kept, before: Shelves) -> Said:
+    drawn, after = shelves.place(plot, Limits(kept), captions, before)
+    bounds = [mark.bounds for mark in drawn]
+    left = min((one.left for one in bounds), default=0.0)
+    right = max((one.right for one in bounds), default=0.0)
+    return Said(captions, kept, before, tuple(drawn), after, left, right)
+
+
 def _words(
     plot: Plot,
     cells: Mapping[int, Drawn],
@@ -112,30 +135,22 @@ def _words(
     now: float | None,
     last: Settled | None,
 ) -> tuple[dict[int, Said], list[Mark]]:
-    shelves = captions.empty_shelves(plot)
-    far = captions.reach(plot)
+    filled = shelves.empty_shelves(plot)
     said: dict[int, Said] = {}
     loose: list[Mark] = []
+    is_settled = True
     for number, cell in cells.items():
-        words = cell.drawing.captions
-        if now is not None and _end(plot, number) + far > now:
-            drawn, shelves = captions.place(plot, Limits(kept, now), words, shelves)
+        drawing = cell.drawing
+        is_settled = is_settled and (now is None or drawing.reach <= now)
+        if not is_settled:
+            limits = Limits(kept, now)
+            drawn, filled = shelves.place(plot, limits, drawing.captions, filled)
             loose.extend(drawn)
             continue
         known = last.said.get(number) if last is not None else None
-        if (
-            known is None
-            or known.captions is not words
-            or known.kept != kept
-            or known.before != shelves
-        ):
-            drawn, after = captions.place(plot, Limits(kept), words, shelves)
-            known = Said(words, kept, shelves, tuple(drawn), after)
+        if known is None or not known.holds(drawing.captions, kept, filled):
+            known = _said(plot, drawing.captions, kept, filled)
         said[number] = known
-        shelves = known.after
-    loose.extend(captions.last_words(plot, shelves))
+        filled = known.after
+    loose.extend(shelves.last_words(plot, filled))
     return said, loose
-
-
-def _end(plot: Plot, number: int) -> float:
-    return plot.time.x(datetime.fromtimestamp((number + 1) * CELL_SECONDS, UTC))

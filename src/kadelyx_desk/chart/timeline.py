@@ -18,7 +18,7 @@ from kadelyx_desk.domain.facts import opening, time_of
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.schedule import leave_not_before
 from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.values import Partner
 
 _QUARTER = timedelta(minutes=15)
 _HALF_HOUR = timedelta(minutes=30)
@@ -84,11 +84,17 @@ def paper_span(snapshot: SessionSnapshot, now: datetime, zone: tzinfo) -> Span:
 
 
 def _begun(snapshot: SessionSnapshot) -> datetime | None:
-    """The first set, or the start of the journey where that was earlier or no set is there."""
-    times = [
-        line.occurred
-        for about in (About.A, About.B)
-        for line in snapshot.current(VitalsTaken, about)
-    ]
-    started = time_of(snapshot, JourneyStarted)
-    return min([*times, *([started] if started else [])], default=None)
+    """The first set or the start of the journey, whichever was earlier.
+
+    Looks through the cells by time and stops at the first that holds either.
+    """
+    for number in sorted(snapshot.cells):
+        lines = map(snapshot.line, snapshot.cells[number].links)
+        times = [
+            line.occurred
+            for line in lines
+            if isinstance(line.body, VitalsTaken | JourneyStarted) and not line.is_struck
+        ]
+        if times:
+            return min(times)
+    return None

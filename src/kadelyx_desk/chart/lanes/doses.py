@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kadelyx_desk.chart.frame import Lane
-from kadelyx_desk.chart.lanes.captions import Kept, Taken, side
 from kadelyx_desk.chart.lanes.shapes import role_of, shape
+from kadelyx_desk.chart.lanes.shelves import Kept, Taken, side
 from kadelyx_desk.chart.plan import Dose, Plot
 from kadelyx_desk.chart.scene import Box, Mark, Point, Polyline, Role
 from kadelyx_desk.chart.words import label, late_words

@@ -1,0 +1,181 @@
+"""Places words in rows by time: right of the mark or left of now, else they are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import floor
+
+from kadelyx_desk.chart.frame import Captions, Lane
+from kadelyx_desk.chart.lanes.captions import (
+    HALF,
+    Caption,
+    Placed,
+    lone_tick,
+    words_drawn,
+)
+from kadelyx_desk.chart.plan import Plot
+from kadelyx_desk.chart.scene import Mark
+from kadelyx_desk.domain.values import About
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stretch of a row that is kept free, for the words of a dose."""
+
+    row: int
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """How far a lane's rows are filled; the words placed last are not final until passed."""
+
+    ends: tuple[float, ...]
+    last: Placed | None = None
+    waiting: int = 0
+    column: int | None = None
+
+
+Shelves = Mapping[About, Shelf]
+Kept = Mapping[About, tuple[Taken, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What words keep clear of: the words of doses, and now, where it is in reach."""
+
+    kept: Kept
+    wall: float | None = None
+
+
+def empty_shelves(plot: Plot) -> Shelves:
+    """Every lane with nothing in it yet."""
+    return {
+        lane.about: Shelf((float("-inf"),) * len(lane.captions.baselines))
+        for lane in plot.frame.lanes
+        if lane.captions is not None
+    }
+
+
+def place(
+    plot: Plot, limits: Limits, captions: Iterable[Caption], shelves: Shelves
+) -> tuple[list[Mark], Shelves]:
+    """Place words in the order of time.
+
+    Args:
+        plot: The drawing.
+        limits: What the words keep clear of.
+        captions: The words, by time.
+        shelves: How full the rows were.
+
+    Returns:
+        The marks that are final, and how full the rows are then.
+    """
+    filling = {
+        lane.about: _Filling(plot, lane, lane.captions, limits, shelves[lane.about])
+        for lane in plot.frame.lanes
+        if lane.captions is not None
+    }
+    for about in About:
+        lane = plot.frame.lane(about)
+        if lane is not None and lane.about in filling:
+            filling[about] = filling[lane.about]
+    marks: list[Mark] = []
+    for item in captions:
+        if item.about in filling:
+            marks.extend(filling[item.about].take(item))
+    return marks, {about: filling[about].shelf() for about in shelves}
+
+
+def last_words(plot: Plot, shelves: Shelves) -> Iterator[Mark]:
+    """The words that were not final yet."""
+    for lane in plot.frame.lanes:
+        shelf = shelves.get(lane.about)
+        if shelf is not None and shelf.last is not None and lane.captions is not None:
+            yield from words_drawn(plot, lane, lane.captions, shelf.last)
+
+
+def side(
+    plot: Plot, x: float, extent: float, gap: float, wall: float | None
+) -> tuple[bool, float, float]:
+    """Right of the mark; left of it where the words would reach now, or the end of the axis.
+
+    Where there is no room on the left, the words stand right, over whatever is there.
+    """
+    right = x + gap + extent
+    limit = plot.frame.right + HALF if wall is None else wall
+    if right + HALF <= limit or x - gap - extent < plot.frame.left:
+        return False, x - HALF, right
+    return True, x - gap - extent, x + HALF
+
+
+class _Filling:
+    """The rows of a lane while they are filled."""
+
+    def __init__(
+        self, plot: Plot, lane: Lane, rows: Captions, limits: Limits, shelf: Shelf
+    ) -> None:
+        self._plot = plot
+        self._lane = lane
+        self._rows = rows
+        self._wall = limits.wall
+        self._kept = limits.kept.get(lane.about, ())
+        self._ends = list(shelf.ends)
+        self._last = shelf.last
+        self._more = shelf.last.more if shelf.last is not None else 0
+        self._waiting = shelf.waiting
+        self._column = shelf.column
+
+    def shelf(self) -> Shelf:
+        return Shelf(tuple(self._ends), self._finished(), self._waiting, self._column)
+
+    def take(self, item: Caption) -> Iterator[Mark]:
+        """Place the words, or count them; the marks that became final."""
+        column = floor(item.x)
+        placed = self._placed(item)
+        if placed is not None:
+            last = self._finished()
+            if last is not None:
+                yield from words_drawn(self._plot, self._lane, self._rows, last)
+            self._last, self._more, self._waiting = placed, self._waiting + item.more, 0
+            if item.more:
+                self._make_room()
+        else:
+            if column != self._column:
+                yield lone_tick(self._lane, self._rows, item)
+            self._count(1 + item.more)
+        self._column = column
+
+    def _finished(self) -> Placed | None:
+        if self._last is None or self._last.more == self._more:
+            return self._last
+        return Placed(self._last.caption, self._last.row, self._last.is_left, self._more)
+
+    def _count(self, entries: int) -> None:
+        if self._last is None:
+            self._waiting += entries
+        else:
+            self._more += entries
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The count makes the words longer, so the row is filled further."""
+        last = self._finished()
+        if last is not None and not last.is_left:
+            width = self._plot.metrics.width(last.text, self._rows.size)
+            end = last.caption.x + self._rows.gap + width
+            self._ends[last.row] = max(end, self._ends[last.row])
+
+    def _placed(self, item: Caption) -> Placed | None:
+        spare = self._rows.spare
+        is_left, start, end = side(self._plot, item.x, item.extent, self._rows.gap, self._wall)
+        for row, filled in enumerate(self._ends):
+            if start >= filled + spare and not any(
+                taken.row == row and taken.left - spare < end and start < taken.right + spare
+                for taken in self._kept
+            ):
+                self._ends[row] = end
+                return Placed(item, row, is_left)
+        return None
