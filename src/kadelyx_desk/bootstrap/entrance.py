@@ -213,6 +213,7 @@ def _told(show: Callable[[str], object]) -> Callable[[Exception], None]:
 
     def say(error: Exception) -> None:
         if not isinstance(error, KadelyxError):
+            show("Something did not work as it should. Nothing was changed.")
             _defect(error)
         show(str(error))
 
