@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
+import pikepdf
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from builders import DANA, PROTOCOL_TEXT, Session, full_session
+from builders import (
+    BORN_A,
+    DANA,
+    PRIYA,
+    PROTOCOL_TEXT,
+    SAMUEL,
+    Session,
+    full_session,
+    new_session,
+)
 from fakes import FakePassphrases
 from kadelyx_desk.application.ports import ReportOrder
+from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.domain.entries import (
+    DoseNotGiven,
+    DoseOrdered,
+    DosePrepared,
+    JourneyEnded,
+    Noted,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.entries.dose import Check, Outcome
+from kadelyx_desk.domain.injection import Bedside
 from kadelyx_desk.domain.shown import split
+from kadelyx_desk.domain.values import (
+    About,
+    BloodPressure,
+    Milligrams,
+    Millilitres,
+    Partner,
+    Strength,
+)
 from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.reporting.document import document
+from kadelyx_desk.reporting.paper.faces import Faces, faces_of
+from kadelyx_desk.reporting.proof.page_text import texts
+from kadelyx_desk.reporting.sealing import Certificates, seal
 
 FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 AT = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
@@ -134,3 +169,91 @@ def order_of(
 def signed_order(clinic: Clinic, form: Form = Form.JOINT) -> ReportOrder:
     """The order of a whole session that was signed."""
     return order_of(sign_with(clinic, full_session()), form)
+
+
+def sealed(clinic: Clinic, order: ReportOrder) -> bytes:
+    """The sealed file, made in this process."""
+    certificates = Certificates(clinic.certificate, clinic.root_certificate)
+    return seal(document(order, FONTS), certificates, AT, clinic.sign)
+
+
+def faces() -> Faces:
+    """The bundled faces."""
+    return faces_of(FONTS)
+
+
+def words(pdf: bytes) -> str:
+    """All text of a PDF in reading order, with single spaces."""
+    return " ".join(" ".join(texts(pdf)).split())
+
+
+def page_words(pdf: bytes) -> list[str]:
+    """The text of each page, with single spaces."""
+    return [" ".join(text.split()) for text in texts(pdf)]
+
+
+def booster(session: Session, ordered: str, drawn: str) -> None:
+    """A second dose for A: ordered, prepared with another amount, and given or left."""
+    service = session.service
+    order = service.record(
+        About.A, DoseOrdered(2, "ketamine", Milligrams(Decimal(ordered)), "IM", PRIYA)
+    )
+    amount = Decimal(drawn)
+    prepared = DosePrepared(
+        order=order.link.entry.id,
+        number=2,
+        drug="ketamine",
+        milligrams=Milligrams(amount),
+        volume=Millilitres(amount / 50),
+        strength=Strength(Decimal(50)),
+        vial="V2",
+        lot="K5520",
+        expiry=date(2027, 9, 30),
+        prepared_by=SAMUEL,
+        checked_by=None,
+        check=Check.NAMED,
+    )
+    service.record(About.A, prepared)
+
+
+def eventful_session() -> Session:
+    """High pressure before a dose, a booster with less than ordered, waste, a late entry."""
+    session = new_session().prepare()
+    session.ready_dose(Partner.A, "50").start()
+    session.vitals(About.A, (138, 86), 70)
+    session.minutes(5)
+    session.vitals(About.A, (146, 92), 72)
+    session.give(Partner.A)
+    session.minutes(15)
+    full = VitalsTaken(BloodPressure(152, 94), 84, 93, 14, 4, 2, "moderate")
+    session.service.record(About.A, full)
+    session.minutes(30)
+    booster(session, "25", "20")
+    bedside = Bedside(BORN_A, "left-vastus-lateralis", SAMUEL, "less at her wish")
+    session.service.give(Partner.A, bedside)
+    session.minutes(15)
+    session.vitals(About.A, (140, 90), 80)
+    session.ready_dose(Partner.B, "60")
+    prepared = list(session.snapshot.current(DosePrepared, About.B))[-1].link.entry.id
+    wasted = DoseNotGiven(
+        prepared, Outcome.WASTED, Milligrams(Decimal(60)), Millilitres(Decimal("1.2")), DANA
+    )
+    session.service.record(About.B, wasted)
+    happened = session.clock.read().moment.shifted(-timedelta(minutes=18))
+    late = Late(happened, "hands were full")
+    session.service.record(About.B, Noted("5 < 6 & <b>bold</b> stays as typed."), late=late)
+    session.minutes(80)
+    session.vitals(About.A, (136, 84), 74)
+    session.minutes(20)
+    session.service.record(About.COUPLE, JourneyEnded())
+    return session.integrate()
+
+
+def forged(clinic: Clinic, pages: bytes, record: bytes, name: str = "record.json") -> bytes:
+    """A file with a true seal over pages and a record that do not belong together."""
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pages)) as pdf:
+        pdf.attachments[name] = pikepdf.AttachedFileSpec(pdf, record, filename=name)
+        pdf.save(target)
+    certificates = Certificates(clinic.certificate, clinic.root_certificate)
+    return seal(target.getvalue(), certificates, AT, clinic.sign)

@@ -33,8 +33,10 @@ def weighed_words(weight: Kilograms | None, weighed: date | None) -> str:
 
 
 def checked_words(checked_by: StaffRef | None, check: Check) -> str:
-    """D. Whitfield (named, not independently checked)."""
-    return NOT_RECORDED if checked_by is None else f"{checked_by.name} ({check.value})"
+    """Checked by D. Whitfield (named, not independently checked)."""
+    if checked_by is None:
+        return f"second check {NOT_RECORDED}"
+    return f"checked by {checked_by.name} ({check.value})"
 
 
 def route_name(reading: Reading, route: str) -> str:
@@ -76,7 +78,7 @@ def prepared(_: Reading, __: About, body: DosePrepared) -> list[Run]:
             f"Prepared: {body.drug} {mg(body.milligrams)}, {ml(body.volume)} of"
             f" {strength(body.strength)}, {dose_name(body.number)}; {vial_words(body)};"
             f" prepared by {body.prepared_by.name};"
-            f" checked by {checked_words(body.checked_by, body.check)}"
+            f" {checked_words(body.checked_by, body.check)}"
         )
     ]
 
@@ -101,9 +103,9 @@ def given(reading: Reading, about: About, body: DoseGiven) -> list[Run]:
         f"ordered by {body.ordered_by.name}",
         f"prepared by {body.prepared_by.name}",
         f"given by {body.given_by.name}",
-        f"checked by {checked_words(body.checked_by, body.check)}",
+        checked_words(body.checked_by, body.check),
         f"aspirated: {body.aspirated.value}",
-        *(f"caution accepted: {sentence}" for sentence in body.cautions),
+        *(f"caution accepted: {sentence.rstrip('.')}" for sentence in body.cautions),
     ]
     return [
         bold(f"{dose_title(body)},"),

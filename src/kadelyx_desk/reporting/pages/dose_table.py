@@ -78,7 +78,7 @@ def _people(body: DoseGiven) -> list[Run]:
     return [
         Run(
             f"{why}ordered by {body.ordered_by.name}; prepared by {body.prepared_by.name};"
-            f" checked by {checked_words(body.checked_by, body.check)}"
+            f" {checked_words(body.checked_by, body.check)}"
         )
     ]
 

@@ -11,6 +11,7 @@ from kadelyx_desk.chart.scene import Label, Scene
 from kadelyx_desk.chart.timeline import lay_out, paper_span
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.summary import journey_words
+from kadelyx_desk.reporting.pages.vitals_table import TITLE as VITALS
 from kadelyx_desk.reporting.paper.faces import BOLD, REGULAR, Faces
 from kadelyx_desk.reporting.paper.flow import Page, Strip, blank, flow
 from kadelyx_desk.reporting.paper.sheet import Format, Sheet
@@ -39,8 +40,12 @@ def full(reading: Reading, faces: Faces, form: Format) -> list[Page]:
     if reading.journey[0] is None:
         return []
     scene = _scene(reading, faces, full_frame(reading.partners))
-    note = f"{journey_words(reading)}; scale fixed at 40 to 190 for BP and heart rate"
-    head = Strip(23, _head(_FULL_TITLE, lambda _: note), _FULL_TITLE, keep=True)
+
+    def note(sheet: Sheet) -> str:
+        page = sheet.numbers.sections[VITALS]
+        return f"{journey_words(reading)}; drawn from the vitals on page {page}"
+
+    head = Strip(23, _head(_FULL_TITLE, note), _FULL_TITLE, keep=True)
     return flow([head, Strip(scene.height, _draw(scene))], form)
 
 

@@ -30,6 +30,7 @@ from kadelyx_desk.reporting.paper.sheet import SMALL_SIZE, Sheet
 from kadelyx_desk.reporting.paper.symbols import BADGE_WIDTH, badge, dose_mark, flag
 from kadelyx_desk.reporting.paper.text import Line, Run, bold, fitted, lines_of
 
+TITLE: Final = "Vital signs"
 _HEADS: Final = (
     (48, "Time", False),
     (84, "Set", False),
@@ -49,7 +50,7 @@ _NOTE: Final = "BP mmHg; HR and respiration per min; SpO2 %; MOAA/S 5 to 0; naus
 def strips(reading: Reading, faces: Faces) -> tuple[list[Strip], Callable[[int], list[Strip]]]:
     """The strips of the section, and what is repeated on top of each further page."""
     whose: list[Partner | None] = [None]
-    found = [_head("Vital signs")]
+    found = [_head(TITLE)]
     for partner in reading.partners:
         found.append(_name(reading, partner, ""))
         whose.append(None)
@@ -61,8 +62,8 @@ def strips(reading: Reading, faces: Faces) -> tuple[list[Strip], Callable[[int],
     def repeated(place: int) -> list[Strip]:
         partner = whose[place] if place < len(whose) else None
         if partner is None:
-            return [_head("Vital signs", " (continued)")] if place < len(whose) else []
-        return [_head("Vital signs", " (continued)"), _name(reading, partner, ", continued")]
+            return [_head(TITLE, " (continued)")] if place < len(whose) else []
+        return [_head(TITLE, " (continued)"), _name(reading, partner, ", continued")]
 
     return [*found, *tail], repeated
 
@@ -121,7 +122,7 @@ def _draw_set(sheet: Sheet, base: float, reading: Reading, row: SetRow) -> None:
     sheet.label(232, base, row.due, to_right=True)
     body = row.taken.body
     if row.is_flagged:
-        flag(sheet, 262, base)
+        flag(sheet, 257, base)
     for x, words in zip((288, 320, 356, 390, 432, 472), _figures(body), strict=True):
         sheet.text(x, base, words, bold=row.is_bold and x == 288, to_right=True)  # noqa: PLR2004 - the BP column
     sheet.text(488, base, body.dissociation or "-")

@@ -1,0 +1,99 @@
+"""What an order says of itself: state, counts, window, whose clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from builders import full_session, new_session
+from kadelyx_desk.domain.entries import IntegrationBegan
+from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.reporting.content.reading import read_order
+from reports import Clinic, order_of, sign_with, signed_order
+
+
+def test_that_a_draft_says_so_and_names_no_head() -> None:
+    reading = read_order(order_of(full_session()))
+    assert reading.state == "DRAFT, not signed"
+    assert reading.head == "not signed: no head"
+    assert reading.counts == "Entries shown 38 of 42 so far; 4 withheld from this form"
+
+
+def test_that_a_signed_record_says_all_of_its_state() -> None:
+    reading = read_order(signed_order(Clinic()))
+    assert reading.state == "SIGNED, not co-signed"
+    assert reading.head.startswith("signed head ")
+    assert reading.counts == "Entries shown 39 of 43; 4 withheld from this form"
+
+
+def test_that_a_form_that_withholds_nothing_counts_only_what_it_shows() -> None:
+    reading = read_order(signed_order(Clinic(), Form.TEAM))
+    assert reading.counts == "Entries shown 43 of 43"
+
+
+def test_that_only_shown_entries_are_read() -> None:
+    order = order_of(full_session())
+    assert len(read_order(order).snapshot.links) == len(order.shown) < 42
+
+
+def test_that_times_are_those_of_the_room() -> None:
+    reading = read_order(order_of(full_session()))
+    assert reading.offset == "UTC-08:00"
+    assert reading.day_and_clock(datetime(2026, 11, 20, 20, 15, tzinfo=UTC)) == (
+        "20-Nov-2026 12:15"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (23, "23 h: outside the 24 to 48 h window"),
+        (24, "24 h: inside the 24 to 48 h window"),
+        (47, "47 h: inside the 24 to 48 h window"),
+        (52, "52 h: outside the 24 to 48 h window"),
+    ],
+)
+def test_that_the_hours_between_say_whether_they_are_in_the_window(
+    hours: int, words: str
+) -> None:
+    reading = read_order(order_of(full_session()))
+    ended = reading.journey[1]
+    assert ended is not None
+    assert reading.window(ended + timedelta(hours=hours)).replace("\xa0", " ") == words
+
+
+def test_that_an_integration_that_is_still_due_says_by_when() -> None:
+    reading = read_order(order_of(new_session().prepare().journey()))
+    assert time_of(reading.snapshot, IntegrationBegan) is None
+    assert reading.window(None).startswith("due by 22-Nov-2026")
+
+
+def test_that_before_the_journey_ended_no_window_is_claimed() -> None:
+    assert read_order(order_of(new_session())).window(None) == "not recorded"
+
+
+def test_that_names_of_staff_come_from_the_session() -> None:
+    reading = read_order(order_of(sign_with(Clinic(), full_session())))
+    assert reading.author(reading.order.shown[0]) == "Dana Whitfield"
+
+
+def test_that_the_form_says_whom_it_holds_information_on() -> None:
+    assert read_order(order_of(new_session())).holds == "Joint: holds information on A and B"
+    solo = read_order(order_of(new_session(solo=True), Form.A_ONLY))
+    assert solo.holds == "A-only: holds information on A"
+
+
+def test_that_a_partner_who_is_not_in_the_form_has_no_identity_there() -> None:
+    reading = read_order(order_of(new_session(), Form.A_ONLY))
+    assert reading.partners == (Partner.A,)
+    with pytest.raises(LookupError):
+        reading.partner(Partner.B)
+
+
+def test_that_amendments_are_found_by_what_they_amend() -> None:
+    reading = read_order(order_of(full_session()))
+    amended = [link for link in reading.order.shown if link.entry.id in reading.amendments]
+    assert len(amended) == 2

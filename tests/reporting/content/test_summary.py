@@ -1,0 +1,83 @@
+"""The banner and the bottom line: nothing claimed that was not recorded."""
+
+from __future__ import annotations
+
+from builders import full_session, new_session
+from kadelyx_desk.reporting.content.reading import Reading, read_order
+from kadelyx_desk.reporting.content.summary import (
+    bottom_line,
+    journey_words,
+    signature_words,
+    when_facts,
+    who_facts,
+)
+from kadelyx_desk.reporting.paper.text import Run
+from reports import Clinic, eventful_session, order_of, sign_with, signed_order
+
+
+def _said(runs: list[Run]) -> str:
+    return "".join(run.text for run in runs).replace("\xa0", " ")
+
+
+def _lines(reading: Reading) -> dict[str, str]:
+    return {label: _said(runs) for label, runs in bottom_line(reading)}
+
+
+def test_that_the_banner_says_when_and_who() -> None:
+    reading = read_order(order_of(full_session()))
+    assert dict(when_facts(reading)) == {
+        "Journey": "20-Nov-2026, 12:15 to 15:11",
+        "Integration": "22-Nov-2026 08:11",
+        "Between": "41\xa0h: inside the 24 to 48 h window",
+        "Form": "Joint: holds information on A and B",
+    }
+    assert dict(who_facts(reading)) == {
+        "Therapist": "Dana Whitfield",
+        "Prescriber": "Priya Nair",
+        "Injector": "Samuel Ortiz",
+        "Protocol": "Couples IM, version 1",
+    }
+
+
+def test_that_a_planned_session_claims_nothing() -> None:
+    reading = read_order(order_of(new_session()))
+    assert dict(when_facts(reading))["Integration"] == "not recorded"
+    assert dict(who_facts(reading))["Injector"] == "not recorded"
+    assert journey_words(reading) == "not recorded; planned 20-Nov-2026 13:00"
+
+
+def test_that_a_running_journey_has_no_end() -> None:
+    reading = read_order(order_of(new_session().prepare().start()))
+    assert journey_words(reading) == "20-Nov-2026, from 12:15, end not recorded"
+
+
+def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
+    lines = _lines(read_order(order_of(eventful_session())))
+    assert lines["Events"] == (
+        "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; 2 sets of vitals"
+        " not taken. Adverse events: not recorded."
+    )
+
+
+def test_that_a_draft_says_what_is_still_open() -> None:
+    lines = _lines(read_order(order_of(new_session().prepare())))
+    assert lines["Asked of you"] == "Nothing yet. Still open: The journey has not ended."
+    ready = _lines(read_order(order_of(full_session())))
+    assert ready["Asked of you"] == "Nothing yet. Still open: the signature."
+
+
+def test_that_a_signed_record_asks_for_the_second_signature() -> None:
+    lines = _lines(read_order(signed_order(Clinic())))
+    assert lines["Asked of you"] == "Co-signature. Due date: not recorded."
+
+
+def test_that_a_joint_form_says_nothing_of_risk() -> None:
+    assert list(_lines(read_order(signed_order(Clinic())))) == ["Events", "Asked of you"]
+
+
+def test_that_a_signature_shows_name_role_time_and_meaning() -> None:
+    reading = read_order(order_of(sign_with(Clinic(), full_session())))
+    assert reading.signed is not None
+    assert _said(signature_words(reading.signed)) == (
+        "Dana Whitfield, guiding therapist, 22-Nov-2026 08:11 UTC-08:00: author of this record"
+    )

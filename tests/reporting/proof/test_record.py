@@ -1,0 +1,110 @@
+"""The attached record: every way to change it is found, even by one who can seal."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+
+import pytest
+from cryptography import x509
+
+from builders import full_session
+from kadelyx_desk.application.ports import ReportOrder
+from kadelyx_desk.domain.entries import Signed
+from kadelyx_desk.domain.errors import RecordAlteredError
+from kadelyx_desk.domain.record.chain import hash_of, leaf_of
+from kadelyx_desk.domain.record.codec import encode
+from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.reporting.attachment import attachment_of, read_attachment
+from kadelyx_desk.reporting.proof.record import check_record
+from reports import Clinic, order_of, signed_order
+
+
+@pytest.fixture(scope="module")
+def clinic() -> Clinic:
+    return Clinic()
+
+
+@pytest.fixture(scope="module")
+def order(clinic: Clinic) -> ReportOrder:
+    return signed_order(clinic)
+
+
+def _check(order: ReportOrder, root: bytes) -> tuple[int, int]:
+    attached = read_attachment(attachment_of(order))
+    count = check_record(attached, x509.load_der_x509_certificate(root))
+    return count.shown, count.total
+
+
+def _rehashed(order: ReportOrder, last: Link) -> ReportOrder:
+    """The order with another last entry, its hashes made to fit."""
+    canonical = encode(last.entry)
+    leaf = leaf_of(last.salt, canonical)
+    hashed = hash_of(order.stream, last.seq, last.prev, leaf)
+    changed = replace(last, canonical=canonical, leaf=leaf, hash=hashed)
+    return replace(order, shown=(*order.shown[:-1], changed))
+
+
+def _with_signed(order: ReportOrder, **changes: str) -> ReportOrder:
+    last = order.shown[-1]
+    body = last.entry.body
+    assert isinstance(body, Signed)
+    return _rehashed(
+        order, replace(last, entry=replace(last.entry, body=replace(body, **changes)))
+    )
+
+
+@pytest.mark.parametrize(("form", "shown"), [(Form.JOINT, 39), (Form.TEAM, 43)])
+def test_that_a_whole_record_is_counted(clinic: Clinic, form: Form, shown: int) -> None:
+    assert _check(signed_order(clinic, form), clinic.root_certificate) == (shown, 43)
+
+
+def test_that_a_draft_is_checked_without_a_signature(clinic: Clinic) -> None:
+    assert _check(order_of(full_session()), clinic.root_certificate) == (38, 42)
+
+
+def test_that_the_name_of_the_signer_cannot_change(clinic: Clinic, order: ReportOrder) -> None:
+    with pytest.raises(RecordAlteredError, match="not over this record"):
+        _check(_with_signed(order, meaning="witness"), clinic.root_certificate)
+
+
+def test_that_a_signature_over_another_head_is_found(
+    clinic: Clinic, order: ReportOrder
+) -> None:
+    with pytest.raises(RecordAlteredError, match="another head"):
+        _check(_with_signed(order, head="00" * 32), clinic.root_certificate)
+
+
+def test_that_a_signature_over_another_form_is_found(
+    clinic: Clinic, order: ReportOrder
+) -> None:
+    with pytest.raises(RecordAlteredError, match="another form"):
+        _check(_with_signed(order, form_sha256="00" * 32), clinic.root_certificate)
+
+
+@pytest.mark.parametrize("certificate", ["", "AAAA", "not base64"])
+def test_that_an_unreadable_certificate_is_found(
+    clinic: Clinic, order: ReportOrder, certificate: str
+) -> None:
+    with pytest.raises(RecordAlteredError, match="cannot be read"):
+        _check(_with_signed(order, certificate=certificate), clinic.root_certificate)
+
+
+def test_that_a_signer_of_another_clinic_is_found(clinic: Clinic, order: ReportOrder) -> None:
+    foreign = base64.b64encode(Clinic().certificate).decode()
+    with pytest.raises(RecordAlteredError, match="of this clinic"):
+        _check(_with_signed(order, certificate=foreign), clinic.root_certificate)
+
+
+def test_that_another_protocol_is_found(clinic: Clinic, order: ReportOrder) -> None:
+    other = replace(order, protocol_text=order.protocol_text + "\n")
+    with pytest.raises(RecordAlteredError, match="protocol"):
+        _check(other, clinic.root_certificate)
+
+
+def test_that_a_head_that_does_not_follow_is_found(clinic: Clinic, order: ReportOrder) -> None:
+    attached = read_attachment(attachment_of(order))
+    other = replace(attached, head=replace(attached.head, hash=bytes(32)))
+    with pytest.raises(RecordAlteredError, match="does not end"):
+        check_record(other, x509.load_der_x509_certificate(clinic.root_certificate))
