@@ -16,6 +16,7 @@ from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
 from kadelyx_desk.ui.views.review.page import ReviewPage
@@ -52,7 +53,7 @@ def _plans() -> QWidget:
     for plan in (blank, typed, ready):
         plan.setFixedWidth(416)
         row.addWidget(plan)
-    return page
+    return Scroll(page)
 
 
 def _beside_rail(page: QWidget) -> QWidget:

@@ -11,6 +11,7 @@ from kadelyx_desk.domain.parsing import parse_birth_date, parse_date, parse_name
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Person
 from kadelyx_desk.ui.views.couple.weight import ASK_ABOVE, parse_weight
+from kadelyx_desk.ui.views.kit.form.field_row import field_row
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.marks import Mark
@@ -60,9 +61,9 @@ class PersonForm(Card):
         head.addStretch(1)
         self.body.setSpacing(12)
         self.body.addLayout(head)
-        self.body.addLayout(_side_by_side(self.family, self.given))
+        self.body.addLayout(field_row(self.family, self.given))
         self.body.addWidget(self.born)
-        self.body.addLayout(_side_by_side(self.weight, self.weighed))
+        self.body.addLayout(field_row(self.weight, self.weighed))
         self.body.addWidget(self.ask)
         self.body.addWidget(self.allergies)
         self.body.addStretch(1)
@@ -123,11 +124,3 @@ class PersonForm(Card):
     def _look_at_weight(self) -> None:
         weight = self.weight.value()
         self.ask.setVisible(weight is not None and weight.value > ASK_ABOVE)
-
-
-def _side_by_side(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for part in parts:
-        row.addWidget(part, 1)
-    return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kadelyx_desk.domain.parsing import parse_time
@@ -29,8 +30,9 @@ class PlannedTime(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        grid.addWidget(self.day, 0, 0)
-        grid.addWidget(self.time, 0, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self.day, 0, 0, top)
+        grid.addWidget(self.time, 0, 1, top)
 
     def check(self) -> bool:
         """Whether it can be taken as it stands; if not, it now says why."""
@@ -68,7 +70,7 @@ class PlannedTimesForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(24)
         for place, part in enumerate((self.preparation, self.journey, self.integration)):
-            row.addWidget(part, 0, place)
+            row.addWidget(part, 0, place, Qt.AlignmentFlag.AlignTop)
             row.setColumnStretch(place, 1)
 
     def begin(self, today: date) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.values import About, Partner
@@ -35,62 +36,64 @@ class TextBoard(QWidget):
     def __init__(self, questions: tuple[Question, ...], *, lines: int = 3) -> None:
         super().__init__()
         self.answer = AnswerLine()
+        self._couple = True
         self.texts: dict[tuple[TextKind, About], StatedText] = {}
         self.columns: dict[About, QVBoxLayout] = {}
-        self._sides: dict[About, list[QWidget]] = {}
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._sides: dict[About, list[QWidget]] = {about: [] for about in SIDES}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 12, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(12)
         for about in SIDES:
-            row.addWidget(self._side(about, questions, lines), 1)
+            self._add_side(about, questions, lines)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(row, 1)
+        whole.addLayout(self._grid, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         foot.addWidget(self.answer)
         whole.addLayout(foot)
         self.answer.asked.connect(self.asked.emit)
 
-    def _side(self, about: About, questions: tuple[Question, ...], lines: int) -> QWidget:
-        side = QWidget()
-        outer = QHBoxLayout(side)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._sides[about] = [side]
+    def _add_side(self, about: About, questions: tuple[Question, ...], lines: int) -> None:
+        """One column: what stands above, then its questions; rows align across columns."""
+        place = 2 * SIDES.index(about)
+        above = QWidget()
+        self.columns[about] = QVBoxLayout(above)
+        self.columns[about].setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        self.columns[about].setSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(above, 0, place, top)
+        self._sides[about].append(above)
+        own = [(kind, words) for kind, whose, words in questions if whose is about]
+        for row, (kind, words) in enumerate(own, 1):
+            text = StatedText(kind, about, words, lines=lines)
+            text.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+            text.asked.connect(self.asked.emit)
+            self.texts[kind, about] = text
+            self._sides[about].append(text)
+            self._grid.addWidget(text, row, place, top)
         if about is not About.A:
             rule = Rule(upright=True)
             self._sides[about].append(rule)
-            outer.addWidget(rule)
-        column = QVBoxLayout()
-        column.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 12)
-        column.setSpacing(12)
-        self.columns[about] = QVBoxLayout()
-        self.columns[about].setSpacing(12)
-        column.addLayout(self.columns[about])
-        for kind, whose, words in questions:
-            if whose is about:
-                text = StatedText(kind, about, words, lines=lines)
-                text.asked.connect(self.asked.emit)
-                self.texts[kind, about] = text
-                column.addWidget(text)
-        column.addStretch(1)
-        outer.addLayout(column, 1)
-        return side
+            self._grid.addWidget(rule, 0, place - 1, len(own) + 2, 1)
+        self._grid.setRowStretch(len(own) + 1, 1)
 
     def show_session(self, view: SessionView) -> None:
         """Show every text; what is being typed stays."""
-        couple = Partner.B in partners(view.snapshot)
-        for about in (About.COUPLE, About.B):
+        self._couple = Partner.B in partners(view.snapshot)
+        for about in SIDES:
+            present = self._couple or about is About.A
+            self._grid.setColumnStretch(2 * SIDES.index(about), 1 if present else 0)
             for widget in self._sides[about]:
-                widget.setVisible(couple)
+                widget.setVisible(present)
         for text in self.texts.values():
             text.show_session(view)
 
     def show_texts(self, *, shown: bool) -> None:
         """Show the fields, or only what stands above them."""
-        for text in self.texts.values():
-            text.setVisible(shown)
+        for (_, about), text in self.texts.items():
+            text.setVisible(shown and (self._couple or about is About.A))
 
     def record(self) -> bool:
         """Ask for everything that changed; False where something typed cannot be recorded."""

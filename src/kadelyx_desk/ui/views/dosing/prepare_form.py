@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import DoseOrdered, DosePrepared
 from kadelyx_desk.domain.entries.dose import Check
@@ -30,6 +30,7 @@ from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
+from kadelyx_desk.ui.views.kit.form.field_row import field_row
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 
 _LOT_LIMIT = 40
@@ -91,10 +92,10 @@ class PrepareForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.strength)
-        column.addLayout(_side_by_side(self.volume, self.mass))
+        column.addLayout(field_row(self.volume, self.mass))
         column.addWidget(self.figures)
         column.addWidget(self.found)
-        column.addLayout(_side_by_side(self.lot, self.expiry))
+        column.addLayout(field_row(self.lot, self.expiry))
         for part in (self.vial, self.by, self.checker, self.answer, self.record):
             column.addWidget(part)
 
@@ -226,11 +227,3 @@ def _other_figure(typed: Milligrams | Millilitres | None, vial: Strength) -> str
             return number(mass_in(typed, vial).value).replace(",", "")
         case None:
             return ""
-
-
-def _side_by_side(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for part in parts:
-        row.addWidget(part, 1)
-    return row

@@ -20,6 +20,7 @@ from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
+from kadelyx_desk.ui.views.kit.form.field_row import field_row
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.text import Text
@@ -57,14 +58,8 @@ class AgreementForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(self.what, 3)
-        first.addWidget(self.due, 1)
-        second = QHBoxLayout()
-        second.setSpacing(24)
-        second.addWidget(self.owner, 1)
-        second.addWidget(self.agreed, 1)
+        first = field_row(self.what, self.due, widths=(3, 1))
+        second = field_row(self.owner, self.agreed)
         last = QHBoxLayout()
         last.addWidget(self.note)
         last.addStretch(1)

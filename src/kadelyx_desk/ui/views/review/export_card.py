@@ -21,7 +21,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 PAPERS = (Option("letter", "Letter"), Option("a4", "A4"))
-_DRAFT = "Not signed: every page says DRAFT. The report may still be read by the couple."
+_DRAFT = "Not signed: every page says DRAFT."
 _SIGNED = "The report shows what is shared, and seals it."
 _WORKING = "The report is being made."
 

@@ -20,10 +20,12 @@ from kadelyx_desk.ui.views.kit.layout import (
     Foot,
     Scroll,
 )
+from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.review.export_card import ExportCard
 from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard, PlaceAsked
 from kadelyx_desk.ui.views.review.sign_card import SignCard
 from kadelyx_desk.ui.views.room.entries_tab import EntryTable
+from kadelyx_desk.ui.views.theme import Type
 
 _LEAST_TABLE = 240
 
@@ -49,6 +51,7 @@ class ReviewPage(QWidget):
         self.model = EntryTableModel()
         self.table = EntryTable(self.model)
         self.table.hideColumn(Column.BY)
+        self.table.setColumnWidth(Column.MARKS, text_width("partner and team", Type.BODY) + 16)
         self.table.setMinimumHeight(_LEAST_TABLE)
         self.entries.body.addWidget(self.table)
         self.today = Button("To today")

@@ -33,9 +33,7 @@ class SignCard(Card):
         self._reason = ""
         self.facts = Facts()
         self.state = Tag("SIGNED, not co-signed", Icon.CHECK)
-        self.passphrase = TextField(
-            "Passphrase", "The one that unlocked the desk.", secret=True
-        )
+        self.passphrase = TextField("Passphrase", secret=True)
         self.sign = Button("Sign", Kind.MAIN)
         self.action = ReasonedButton(self.sign, upright=True)
         state = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import StaffRegistered
 from kadelyx_desk.domain.entries.clinic import Role
@@ -14,12 +14,13 @@ from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.chip import ToggleChip
 from kadelyx_desk.ui.views.kit.form.choice import Check
+from kadelyx_desk.ui.views.kit.form.field_row import field_row
 from kadelyx_desk.ui.views.kit.form.parsed_field import ParsedField
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 
-_COLUMNS = 3
+_IN_A_ROW = 3
 
 
 class StaffForm(QWidget):
@@ -51,15 +52,8 @@ class StaffForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(self.name, 3)
-        first.addWidget(self.licence, 2)
-        chips = QGridLayout()
-        chips.setSpacing(8)
-        for place, chip in enumerate(self.roles.values()):
-            chips.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
-        chips.setColumnStretch(_COLUMNS, 1)
+        every = list(self.roles.values())
+        chips = [_chips(every[:_IN_A_ROW]), _chips(every[_IN_A_ROW:])]
         last = QHBoxLayout()
         last.setSpacing(12)
         last.addWidget(self.may_inject)
@@ -67,9 +61,10 @@ class StaffForm(QWidget):
         last.addWidget(self.cancel)
         last.addWidget(self.save)
         column.addWidget(self.title)
-        column.addLayout(first)
+        column.addLayout(field_row(self.name, self.licence, widths=(3, 2)))
         column.addWidget(Text("Roles", Type.STRONG))
-        column.addLayout(chips)
+        for row in chips:
+            column.addLayout(row)
         column.addWidget(self.problem)
         column.addWidget(self.answer)
         column.addLayout(last)
@@ -108,3 +103,12 @@ class StaffForm(QWidget):
         )
         self.answer.sent(intent)
         self.asked.emit(intent)
+
+
+def _chips(chips: list[ToggleChip]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for chip in chips:
+        row.addWidget(chip)
+    row.addStretch(1)
+    return row
