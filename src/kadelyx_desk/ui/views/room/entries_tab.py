@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,8 +27,8 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.field import TextField
-from kadelyx_desk.ui.views.kit.layout import Card
-from kadelyx_desk.ui.views.kit.painting import TARGET, line_height, text_width
+from kadelyx_desk.ui.views.kit.layout import Card, Scroll
+from kadelyx_desk.ui.views.kit.painting import TARGET, draw_text, line_height, text_width
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -56,6 +56,25 @@ class _Cells(QStyledItemDelegate):
         return QSize(TARGET, max(32, line_height(Type.BODY) + 10))
 
 
+class _Heads(QHeaderView):
+    """Flat headings: muted words over a line."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, line_height(Type.CAPTION) + 10)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look = theme.current()
+        painter.fillRect(rect, look.colour(Ink.WINDOW))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.colour(Ink.BORDER))
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        place = QRectF(rect).adjusted(3, 0, 0, 0)
+        draw_text(painter, place, words, Type.CAPTION, Ink.MUTED)
+
+
 class EntryTable(QTableView):
     """The table itself; it follows new entries only while its end is in view (R11)."""
 
@@ -76,6 +95,7 @@ class EntryTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalHeader(_Heads())
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
@@ -121,7 +141,6 @@ class EntriesTab(QWidget):
         self.reason = TextField("Reason")
         self.strike = ReasonedButton(Button("Strike out"), upright=True)
         card = Card("Strike out an entry")
-        card.setFixedWidth(_CARD)
         card.body.addWidget(self.what)
         card.body.addWidget(self.reason)
         card.body.addStretch(1)
@@ -130,9 +149,9 @@ class EntriesTab(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self.table, 1)
-        side = QVBoxLayout()
-        side.addWidget(card)
-        row.addLayout(side)
+        side = Scroll(card)
+        side.setFixedWidth(_CARD)
+        row.addWidget(side)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.strike.button.clicked.connect(lambda _checked: self._strike())
         self.reason.line.returnPressed.connect(self._strike)

@@ -19,7 +19,7 @@ _LEFT = 20
 _RIGHT = 16
 _GAP = 16
 _CLOCK_ROW = 56
-_VITALS_ROW = 40
+_VITALS_ROW = 39
 _DOT = 9
 _WIDEST_VITALS = (("BP", "188/88"), ("HR", "188"), ("SpO2", "100"))
 """Slots as wide as the widest figures, so that a new figure moves nothing."""
@@ -72,7 +72,7 @@ class PartnerFigures(QWidget):
         return max(_CLOCK_ROW, line_height(Type.CLOCK), 2 * line_height(Type.BODY) + 8)
 
     def _vitals_row(self) -> int:
-        return max(_VITALS_ROW, line_height(Type.NAME) + 12)
+        return max(_VITALS_ROW, line_height(Type.NAME) + 11)
 
     def _is_wide(self) -> bool:
         """Whether the reminder has a place in the row of the vitals."""

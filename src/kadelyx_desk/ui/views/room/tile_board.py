@@ -104,7 +104,7 @@ class TileBoard(QWidget):
         self._runs = False
         self._why_not = ""
         self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(16, 0, 16, 8)
+        self._outer.setContentsMargins(16, 0, 16, 7)
         self._row = QWidget()
         self._outer.addWidget(self._row)
         self._mark_keys: dict[About, QShortcut] = {}

@@ -53,7 +53,7 @@ class DoseFacts(QWidget):
                 row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(row)
 

@@ -28,6 +28,7 @@ class DoseSheet(RoomSheet):
 
     def __init__(self, page: QWidget, identity: Identity) -> None:
         super().__init__(page, identity)
+        self.body.setContentsMargins(16, 5, 16, 8)
         self.partner: Partner = identity.partner
         self._stack = QStackedWidget()
         self.plan = DosePlan(self.partner)

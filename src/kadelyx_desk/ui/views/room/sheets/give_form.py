@@ -71,7 +71,7 @@ class GiveForm(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         middle = QVBoxLayout(inside)
-        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setContentsMargins(4, 4, 4, 4)
         middle.setSpacing(4)
         middle.addLayout(_asked("Date of birth", self.born))
         middle.addWidget(self.born_problem)
@@ -83,11 +83,11 @@ class GiveForm(QWidget):
         for group in (self.born, self.site, self.by):
             grid = group.layout()
             if grid is not None:
-                grid.setSpacing(6)
+                grid.setSpacing(4)
         self.cautions.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(4)
         column.addWidget(self.facts)
         column.addWidget(Rule())
         column.addWidget(Scroll(inside), 1)
@@ -254,12 +254,13 @@ def _asked(question: str, group: ChoiceGroup) -> QHBoxLayout:
 
 
 def _together(sentences: Sequence[str]) -> str:
-    """The cautions as one text: where several stand on clinic settings, that is said once."""
-    setting = " (clinic setting)."
-    plain = [sentence.removesuffix(setting).rstrip(".") for sentence in sentences]
-    if sum(sentence.endswith(setting) for sentence in sentences) > 1:
-        return f"{'; '.join(plain)} (clinic settings)."
-    return " ".join(sentences)
+    """The cautions as one text; of several, that each is a clinic setting is not repeated."""
+    if len(sentences) == 1:
+        return sentences[0]
+    plain = (
+        sentence.removesuffix(".").removesuffix(" (clinic setting)") for sentence in sentences
+    )
+    return f"{'; '.join(plain)}."
 
 
 def _births(view: SessionView) -> list[date]:

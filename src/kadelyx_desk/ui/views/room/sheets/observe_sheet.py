@@ -63,10 +63,10 @@ class ObserveSheet(RoomSheet):
         self._columns = 0
         self.linger = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self.linger.timeout.connect(self._let_go)
-        self.body.setContentsMargins(12, 8, 12, 8)
+        self.body.setContentsMargins(8, 4, 8, 8)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 2, 4, 4)
         column.setSpacing(4)
         self._grids: list[QGridLayout] = []
         hands = _RIGHT_HAND if self.about is About.B else _LEFT_HAND
@@ -99,7 +99,7 @@ class ObserveSheet(RoomSheet):
 
     def _arrange(self) -> None:
         """Five tiles in a row where the longest word allows it, else four or three."""
-        room = self.width() - 2 - 24
+        room = self.width() - 2 - 2 * 12
         longest = max((tile.narrowest() for tile in self.tiles), default=1)
         columns = next(
             (many for many in (5, 4) if (room - (many - 1) * _GAP) / many >= longest), 3
@@ -114,9 +114,10 @@ class ObserveSheet(RoomSheet):
                 grid.removeWidget(tile)
             for place, tile in enumerate(mine):
                 grid.addWidget(tile, place // columns, place % columns)
-            for column in range(columns):
-                grid.setColumnStretch(column, 1)
-                grid.setColumnMinimumWidth(column, (room - (columns - 1) * _GAP) // columns)
+            grid.setColumnStretch(columns, 1)
+        width = (room - (columns - 1) * _GAP) // columns
+        for tile in self.tiles:
+            tile.setFixedWidth(width)
 
     def takes_key(self, key: str) -> bool:
         return any(tile.key == key for tile in self.tiles)

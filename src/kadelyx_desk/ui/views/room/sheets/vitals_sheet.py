@@ -60,6 +60,7 @@ class VitalsSheet(RoomSheet):
 
     def __init__(self, page: QWidget, identity: Identity, protocol: Protocol) -> None:
         super().__init__(page, identity)
+        self.body.setContentsMargins(16, 8, 16, 12)
         self.pressure = FigureField(
             "BP", lambda typed: parse_pressure(typed, protocol), example="mmHg"
         )
@@ -98,7 +99,7 @@ class VitalsSheet(RoomSheet):
         scales.addLayout(loose, 3)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(10)
         column.addLayout(figures)
         for field in self.fields:
