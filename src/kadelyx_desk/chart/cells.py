@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from math import floor
 
-from kadelyx_desk.chart.lanes.captions import Caption, caption
+from kadelyx_desk.chart.lanes.captions import Caption, caption, tick_over
 from kadelyx_desk.chart.lanes.doses import dose_line
-from kadelyx_desk.chart.lanes.shelves import side
+from kadelyx_desk.chart.lanes.shelves import count_room, side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
@@ -171,7 +171,9 @@ class _Drawing:
             kept = self._captions[column[-1]]
             self._captions[column[-1]] = replace(kept, more=kept.more + 1)
             return
+        if not column:
+            self._marks.append(tick_over(lane, lane.captions, found))
         column.append(len(self._captions))
         self._captions.append(found)
         _, _, end = side(self._plot, found.x, found.extent, lane.captions.gap, None)
-        self._reach = max(self._reach, end + lane.captions.gap)
+        self._reach = max(self._reach, end + count_room(self._plot))

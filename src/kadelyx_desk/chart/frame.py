@@ -57,7 +57,9 @@ class Captions:
         gap: From the mark's time to the words.
         spare: What stays free between two captions of a row.
         longest: Wider words are cut with an ellipsis.
-        tick: Where the tick of the first row starts, from the lane's top.
+        tick: Where the ticks over the words start, from the lane's top; one for each entry,
+            so that one whose words found no place is seen too.
+        stroke: How long those ticks are.
     """
 
     baselines: tuple[float, ...]
@@ -67,6 +69,7 @@ class Captions:
     spare: float
     longest: float
     tick: float
+    stroke: float
 
 
 @dataclass(frozen=True, slots=True)

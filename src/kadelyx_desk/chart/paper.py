@@ -29,7 +29,7 @@ _PHASES = 14.0
 _HEAD = 16.0
 _ROW = 12.0
 _BETWEEN = 3.0
-_VALUES = (60, 100, 140, 180)
+_VALUES = (180, 140, 100, 60)
 _SIZE = 8.0
 
 
@@ -63,7 +63,7 @@ def _frame(
     foot_of_rows = foot_of_plot + _ROW * len(signs)
     captions = None
     if observed:
-        captions = _words((foot_of_rows + 9, foot_of_rows + 20), foot_of_rows + 2)
+        captions = _words((foot_of_rows + 9, foot_of_rows + 20), foot_of_rows + 0.3)
     height = foot_of_rows + (24 if observed else 0)
     lanes: list[Lane] = []
     top = _PHASES
@@ -71,7 +71,7 @@ def _frame(
         if partner is Partner.B and lanes:
             strip = 25.0 if observed else 13.0
             levels = (9.5, 20.5) if observed else (9.5,)
-            lanes.append(Lane(About.COUPLE, top, strip, _words(levels, 2.5)))
+            lanes.append(Lane(About.COUPLE, top, strip, _words(levels, 0.3)))
             top += strip + _BETWEEN
         lanes.append(Lane(About.of(partner), top, height, captions))
         top += height + _BETWEEN
@@ -113,4 +113,4 @@ def _frame(
 
 
 def _words(levels: tuple[float, ...], tick: float) -> Captions:
-    return Captions(levels, _SIZE, glyph=0, gap=3, spare=5, longest=130, tick=tick)
+    return Captions(levels, _SIZE, glyph=0, gap=3, spare=5, longest=130, tick=tick, stroke=2.5)

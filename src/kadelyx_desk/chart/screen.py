@@ -49,12 +49,20 @@ def screen_frame(
         gap=10.0,
         spare=10.0,
         longest=150 * scale,
-        tick=words - 0.5,
+        tick=words - 3,
+        stroke=4,
     )
     lanes = [Lane(About.of(partners[0]), top, lane, captions)] if partners else []
     if is_couple:
         one_row = Captions(
-            (round(couple / 2 + 4.5 * scale),), captions.size, 3.5, 10, 10, 150 * scale, 4.5
+            baselines=(round(couple / 2 + 4.5 * scale),),
+            size=captions.size,
+            glyph=captions.glyph,
+            gap=captions.gap,
+            spare=captions.spare,
+            longest=captions.longest,
+            tick=1,
+            stroke=4,
         )
         lanes.append(Lane(About.COUPLE, top + lane, float(couple), one_row))
         lanes.append(Lane(About.of(partners[1]), top + lane + couple, lane, captions))

@@ -91,7 +91,7 @@ def settle(
     cells = _cells(plot, snapshot, last)
     carry = next(reversed(cells.values())).drawing.carry if cells else Carry()
     words = doses.words_of(plot, now)
-    said, loose = _words(plot, cells, doses.kept(words), now, last)
+    said, loose = _words(plot, cells, doses.kept(plot, words), now, last)
     loose.extend(unfinished(plot, carry))
     for item in words:
         lane = plot.frame.lane(About.of(item.dose.partner))

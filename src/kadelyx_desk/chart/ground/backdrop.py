@@ -102,6 +102,9 @@ def _time_axis(plot: Plot) -> Iterator[Mark]:
     start = 0.0 if frame.is_live else frame.left
     width = 1.0 if frame.is_live else 0.6
     yield Polyline((Point(start, axis.line), Point(frame.right, axis.line)), role, width)
+    if frame.is_live:
+        y = frame.phases.height - 0.5
+        yield Polyline((Point(0, y), Point(frame.right, y)), role, width)
     tick = -axis.tick if frame.is_live else axis.tick
     for at in span.steps(axis.ticks):
         x = plot.time.x(at)
@@ -163,8 +166,12 @@ def _names_on_screen(plot: Plot, lane: Lane) -> Iterator[Mark]:
 def _axis_figures(plot: Plot, lane: Lane, axis: Axis, end: float) -> Iterator[Label]:
     scale = scale_of(lane, axis)
     size = plot.frame.figure
+    last = float("-inf")
     for value in axis.grid:
         at = Point(end, scale.y(value) + size * 0.36)
+        if at.y - last < size * 0.8:
+            continue
+        last = at.y
         yield label(plot.pen, str(value), at, size, anchor=Anchor.END, role=Role.MUTED)
 
 

@@ -24,8 +24,8 @@ from kadelyx_desk.domain.values import About, Partner
 Sign = Callable[[Point], Iterator[Mark]]
 
 _FIXED = (
-    "Scale fixed at 40 to 190 for BP and heart rate. Marks and figures stand at the time "
-    "taken; an observation starts at its tick."
+    "Scale fixed at 40 to 190 for BP and heart rate; the tip stands at the value. Marks and "
+    "figures stand at the time taken; an observation starts at its tick."
 )
 
 
@@ -33,7 +33,7 @@ def legend_marks(plot: Plot, baseline: float) -> Iterator[Mark]:
     """The legend of a chart on paper, in one line; a second line where there is room."""
     frame = plot.frame
     items: list[tuple[str, Sign]] = [
-        ("systolic, tip at the value", _tip_down),
+        ("systolic", _tip_down),
         ("diastolic", _tip_up),
         ("heart rate", _small_dot),
         *((f"dose to {who.value}", _dose_to(who)) for who in plot.plan.partners),

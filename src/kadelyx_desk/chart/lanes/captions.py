@@ -15,7 +15,7 @@ from kadelyx_desk.chart.words import cut, label, late_words
 from kadelyx_desk.domain.record.entry import Entry
 from kadelyx_desk.domain.values import About
 
-TICK = 5.0
+_TICK = 5.0
 HALF = 4.0
 """What a mark takes on either side of its time."""
 
@@ -65,10 +65,10 @@ def caption(plot: Plot, entry: Entry, words: str) -> Caption | None:
     return Caption(entry.about, x, text, extent, entry.id, entry.is_late)
 
 
-def lone_tick(lane: Lane, rows: Captions, item: Caption) -> Mark:
-    """The mark of an entry whose words found no place."""
+def tick_over(lane: Lane, rows: Captions, item: Caption) -> Mark:
+    """The tick over the words, whether or not the words find a place."""
     top = lane.top + rows.tick
-    ends = (Point(item.x, top), Point(item.x, top + TICK))
+    ends = (Point(item.x, top), Point(item.x, top + rows.stroke))
     role = role_of(item.about) if rows.glyph else Role.TEXT
     return Polyline(ends, role, 1.0 if rows.glyph else 0.8, entry_id=item.entry_id)
 
@@ -79,7 +79,10 @@ def words_drawn(plot: Plot, lane: Lane, rows: Captions, placed: Placed) -> Itera
     baseline = lane.top + rows.baselines[placed.row]
     if rows.glyph:
         y = floor(baseline - rows.size * 0.36) + 0.5
-        tick = (Point(item.x, y - rows.glyph - TICK), Point(item.x, y - rows.glyph))
+        top = y - rows.glyph - _TICK
+        if placed.row == 0:
+            top = lane.top + rows.tick + rows.stroke
+        tick = (Point(item.x, top), Point(item.x, y - rows.glyph))
         yield Polyline(tick, role_of(item.about), entry_id=item.entry_id)
         centre = Point(item.x, y)
         yield shape(item.about, centre, rows.glyph, item.entry_id, hollow=item.is_late)

@@ -53,10 +53,10 @@ def words_of(plot: Plot, wall: float | None) -> tuple[Words, ...]:
     return tuple(placed)
 
 
-def kept(words: tuple[Words, ...]) -> Kept:
-    """What the words take of the caption rows, by lane."""
+def kept(plot: Plot, words: tuple[Words, ...]) -> Kept:
+    """What the words take of the caption rows, by lane; on paper they stand elsewhere."""
     found: dict[About, tuple[Taken, ...]] = {}
-    for item in words:
+    for item in words if plot.frame.dose.is_captioned else ():
         about = About.of(item.dose.partner)
         found[about] = (*found.get(about, ()), item.taken)
     return found

@@ -18,12 +18,16 @@ _BETWEEN = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The last figure of a row and how many after it found no place; not final until passed."""
+    """The last figure of a row and how many after it found no place; not final until passed.
+
+    It stands over `x`, from `start` to `end`; a count behind it moves the end only.
+    """
 
     text: str
     x: float
     entry_id: UUID
     is_late: bool
+    start: float = 0.0
     end: float = 0.0
     more: int = 0
 
@@ -44,15 +48,14 @@ def joined(plot: Plot, last: Figure | None, new: Figure) -> tuple[Figure | None,
     """Add a figure to its row: the one that became final, and the one that is last now."""
     if not new.text:
         return None, last
-    half = plot.metrics.width(new.text, plot.frame.figure) / 2
-    if last is None:
-        return None, replace(new, end=new.x + half)
-    moved = max(new.x, last.end + _BETWEEN + half)
-    if moved - new.x > FURTHEST:
+    size = plot.frame.figure
+    half = plot.metrics.width(new.text, size) / 2
+    x = new.x if last is None else max(new.x, last.end + _BETWEEN + half)
+    if last is not None and x - new.x > FURTHEST:
         counted = replace(last, more=last.more + 1)
-        end = max(last.end, last.x + plot.metrics.width(_said(counted), plot.frame.figure) / 2)
+        end = last.start + plot.metrics.width(_said(counted), size)
         return None, replace(counted, end=end)
-    return last, replace(new, x=moved, end=moved + half)
+    return last, replace(new, x=x, start=x - half, end=x + half)
 
 
 def drawn(plot: Plot, lane: Lane, row: FigureRow, figure: Figure) -> Label:
@@ -60,10 +63,7 @@ def drawn(plot: Plot, lane: Lane, row: FigureRow, figure: Figure) -> Label:
     return label(
         plot.pen,
         _said(figure),
-        Point(
-            figure.end - plot.metrics.width(_said(figure), plot.frame.figure),
-            lane.top + row.baseline,
-        ),
+        Point(figure.start, lane.top + row.baseline),
         plot.frame.figure,
         role=Role.MUTED if figure.is_late else Role.TEXT,
         entry_id=figure.entry_id,

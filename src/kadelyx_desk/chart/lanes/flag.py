@@ -29,6 +29,7 @@ def flag_marks(
     value = taken.blood_pressure.systolic if taken.blood_pressure else axis.high
     share = (min(max(value, axis.low), axis.high) - axis.low) / (axis.high - axis.low)
     foot = lane.top + axis.bottom - share * (axis.bottom - axis.top)
+    foot = max(foot, lane.top + axis.top + _HEIGHT + 1)
     yield from flag(Point(plot.time.x(at) - _AWAY, foot))
 
 

@@ -15,6 +15,7 @@ from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import clock, duration
 
 _BRACKET_FOOT = 5.0
+_NOT_TAKEN = "not taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _words(plot: Plot, lane: Lane, gap: Gap, between: tuple[float, float]) -> It
     missed = ", ".join(clock(local(due)) for due in gap.missed)
     sets = "set" if len(gap.missed) == 1 else "sets"
     size = plot.frame.text
-    room = between[1] - between[0] - 2 * (_BRACKET_FOOT + 2)
+    room = between[1] - between[0] - 2 * (_BRACKET_FOOT + 1)
     middle = sum(between) / 2
     y = _middle(plot, lane) + size * 0.35
     if not is_paper:
@@ -113,7 +114,13 @@ def _signs(plot: Plot, lane: Lane, gap: Gap) -> Iterator[Mark]:
                 centre = Point(x, round(y - frame.figure * 0.36) + 0.5)
                 yield square(centre, frame.gaps.square / 2, Role.TEXT)
             else:
-                at = Point(x, y)
-                yield label(
-                    plot.pen, "not taken", at, frame.text, anchor=Anchor.MIDDLE, role=Role.MUTED
-                )
+                yield from _not_taken(plot, gap, Point(x, y))
+
+
+def _not_taken(plot: Plot, gap: Gap, at: Point) -> Iterator[Mark]:
+    """The words in a row of figures, clear of the figures of the sets around the gap."""
+    size = plot.frame.text
+    extent = plot.metrics.width(_NOT_TAKEN, size)
+    left = max(at.x - extent / 2, plot.time.x(gap.start) + size)
+    if left + extent <= plot.time.x(gap.end) - size:
+        yield label(plot.pen, _NOT_TAKEN, Point(left, at.y), size, role=Role.MUTED)

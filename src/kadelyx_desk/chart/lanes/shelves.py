@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import floor
 
 from kadelyx_desk.chart.frame import Captions, Lane
 from kadelyx_desk.chart.lanes.captions import (
     HALF,
     Caption,
     Placed,
-    lone_tick,
     words_drawn,
 )
 from kadelyx_desk.chart.plan import Plot
@@ -35,7 +33,6 @@ class Shelf:
     ends: tuple[float, ...]
     last: Placed | None = None
     waiting: int = 0
-    column: int | None = None
 
 
 Shelves = Mapping[About, Shelf]
@@ -105,10 +102,19 @@ def side(
     Where there is no room on the left, the words stand right, over whatever is there.
     """
     right = x + gap + extent
-    limit = plot.frame.right + HALF if wall is None else wall
-    if right + HALF <= limit or x - gap - extent < plot.frame.left:
+    if wall is None:
+        reaches, left = right > plot.frame.right, x - gap - extent
+    else:
+        room = count_room(plot)
+        reaches, left = right + room > wall, x - gap - extent - room
+    if not reaches or left < plot.frame.left:
         return False, x - HALF, right
-    return True, x - gap - extent, x + HALF
+    return True, left, x + HALF
+
+
+def count_room(plot: Plot) -> float:
+    """What a count behind words takes, so that it does not cross now either."""
+    return plot.metrics.width(", 99 more", plot.frame.text)
 
 
 class _Filling:
@@ -126,27 +132,20 @@ class _Filling:
         self._last = shelf.last
         self._more = shelf.last.more if shelf.last is not None else 0
         self._waiting = shelf.waiting
-        self._column = shelf.column
 
     def shelf(self) -> Shelf:
-        return Shelf(tuple(self._ends), self._finished(), self._waiting, self._column)
+        return Shelf(tuple(self._ends), self._finished(), self._waiting)
 
-    def take(self, item: Caption) -> Iterator[Mark]:
+    def take(self, item: Caption) -> Iterable[Mark]:
         """Place the words, or count them; the marks that became final."""
-        column = floor(item.x)
         placed = self._placed(item)
-        if placed is not None:
-            last = self._finished()
-            if last is not None:
-                yield from words_drawn(self._plot, self._lane, self._rows, last)
-            self._last, self._more, self._waiting = placed, self._waiting + item.more, 0
-            if item.more:
-                self._make_room()
-        else:
-            if column != self._column:
-                yield lone_tick(self._lane, self._rows, item)
+        if placed is None:
             self._count(1 + item.more)
-        self._column = column
+            return ()
+        last = self._finished()
+        self._last, self._more, self._waiting = placed, self._waiting + item.more, 0
+        self._make_room()
+        return () if last is None else words_drawn(self._plot, self._lane, self._rows, last)
 
     def _finished(self) -> Placed | None:
         if self._last is None or self._last.more == self._more:
@@ -157,13 +156,15 @@ class _Filling:
         if self._last is None:
             self._waiting += entries
         else:
+            digits = len(str(self._more)) if self._more else 0
             self._more += entries
-            self._make_room()
+            if len(str(self._more)) > digits:
+                self._make_room()
 
     def _make_room(self) -> None:
         """The count makes the words longer, so the row is filled further."""
         last = self._finished()
-        if last is not None and not last.is_left:
+        if last is not None and last.more and not last.is_left:
             width = self._plot.metrics.width(last.text, self._rows.size)
             end = last.caption.x + self._rows.gap + width
             self._ends[last.row] = max(end, self._ends[last.row])
@@ -171,6 +172,8 @@ class _Filling:
     def _placed(self, item: Caption) -> Placed | None:
         spare = self._rows.spare
         is_left, start, end = side(self._plot, item.x, item.extent, self._rows.gap, self._wall)
+        if start < min(self._ends) + spare:
+            return None
         for row, filled in enumerate(self._ends):
             if start >= filled + spare and not any(
                 taken.row == row and taken.left - spare < end and start < taken.right + spare
