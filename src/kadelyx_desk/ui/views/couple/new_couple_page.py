@@ -78,7 +78,7 @@ class NewCouplePage(QWidget):
         column.addWidget(self.answer)
         column.addStretch(1)
         foot = Foot(ReasonedButton(self.register), _NOTE)
-        foot.row.insertWidget(1, self.cancel)
+        foot.row.insertWidget(0, self.cancel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 24, 0, 0)
         whole.setSpacing(16)

@@ -41,7 +41,7 @@ class PlanSessionPage(QWidget):
         self._card.body.addWidget(self.times)
         self._card.body.addWidget(self.answer)
         foot = Foot(ReasonedButton(self.plan), _NOTE)
-        foot.row.insertWidget(1, self.cancel)
+        foot.row.insertWidget(0, self.cancel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 24, 0, 0)
         whole.setSpacing(16)

@@ -21,11 +21,11 @@ from kadelyx_desk.ui.views.preparation.dose_columns import DoseColumns
 
 _QUESTIONS = (
     (Intention, About.A, "{name}, what do you hope for?"),
-    (Challenge, About.A, "{name}, what feels hard between you?"),
+    (Challenge, About.A, "{name}, what feels hard in the relationship?"),
     (Intention, About.COUPLE, "What should be true afterwards?"),
     (Challenge, About.COUPLE, "What keeps happening between you?"),
     (Intention, About.B, "{name}, what do you hope for?"),
-    (Challenge, About.B, "{name}, what feels hard between you?"),
+    (Challenge, About.B, "{name}, what feels hard in the relationship?"),
 )
 _WHO_READS = (
     "Who reads it is on the chip below each answer. The joint report shows what is shared."

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hands import write
+from kadelyx_desk.domain.values import Kilograms, Partner
+from kadelyx_desk.ui.viewmodels.intents import Person
+from kadelyx_desk.ui.views.couple.person_form import PersonForm
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> PersonForm:
+    made = PersonForm(Partner.A)
+    qtbot.addWidget(made)
+    made.begin(TODAY)
+    write(made.family, "Rivera")
+    write(made.given, "Ana")
+    write(made.born, "4 Mar 1985")
+    return made
+
+
+def test_that_the_two_identifiers_are_enough(form: PersonForm) -> None:
+    assert form.check()
+    assert form.person() == Person("Rivera", "Ana", date(1985, 3, 4), None, None, None)
+
+
+def test_that_weight_with_its_day_and_allergies_come_along(form: PersonForm) -> None:
+    write(form.weight, "68.2")
+    write(form.weighed, "18-Nov-2026")
+    write(form.allergies, "penicillin (rash)")
+
+    assert form.check()
+    person = form.person()
+    assert person is not None
+    assert person.weight == Kilograms(Decimal("68.2"))
+    assert person.weighed == date(2026, 11, 18)
+    assert person.allergies == "penicillin (rash)"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("family", ""),
+        ("family", "123"),
+        ("given", "x" * 81),
+        ("born", ""),
+        ("born", "04/03/1985"),
+        ("born", "31-Feb-1985"),
+        ("born", "21-Nov-2026"),
+        ("born", "04-Mar-1885"),
+        ("weight", "150 lb"),
+        ("weight", "1,200"),
+        ("weight", "400"),
+        ("weighed", "21-Nov-2026"),
+        ("weighed", "yesterday"),
+    ],
+)
+def test_that_a_bad_field_gets_a_sentence_and_keeps_what_was_typed(
+    form: PersonForm, name: str, typed: str
+) -> None:
+    field = getattr(form, name)
+    write(field, typed)
+
+    assert not form.check()
+    assert field.problem.endswith(".")
+    assert field.text() == typed
+
+
+def test_that_a_weight_without_its_day_is_asked_for_it(form: PersonForm) -> None:
+    write(form.weight, "68.2")
+
+    assert not form.check()
+    assert form.weighed.problem == "Type the day of this weight."
+
+
+def test_that_a_day_without_its_weight_is_asked_for_it(form: PersonForm) -> None:
+    write(form.weighed, "18-Nov-2026")
+
+    assert not form.check()
+    assert "Type the weight" in form.weight.problem
+
+
+def test_that_a_weight_that_may_be_pounds_is_asked_about_and_taken(form: PersonForm) -> None:
+    write(form.weight, "200")
+    at_limit = form.ask.isHidden()
+    write(form.weight, "220")
+    write(form.weighed, "18-Nov-2026")
+
+    assert at_limit
+    assert not form.ask.isHidden()
+    assert form.check()
+
+
+def test_that_the_form_is_empty_again_once_it_is_cleared(form: PersonForm) -> None:
+    form.clear()
+
+    assert form.person() is None
+    assert form.family.text() == ""

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from builders import new_session
+from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.ui.views.couple.session_head import SessionHead, given_name, identity_of
+from kadelyx_desk.ui.views.kit.identity import CoupleBands, IdentityBand
+
+
+def test_that_both_identities_stand_at_the_top_a_at_the_left(qtbot: QtBot) -> None:
+    head = SessionHead("Preparation")
+    qtbot.addWidget(head)
+
+    head.show_session(new_session().view(), "journey")
+
+    bands = head.findChildren(IdentityBand)
+    assert [band.identity.spoken for band in bands] == [
+        "A, Ana Rivera, born 04-Mar-1985",
+        "B, Ben Okafor, born 11-Jul-1983",
+    ]
+
+
+def test_that_a_solo_client_has_one_band(qtbot: QtBot) -> None:
+    view = new_session(solo=True).view()
+    head = SessionHead("Preparation")
+    qtbot.addWidget(head)
+
+    head.show_session(view)
+
+    assert len(head.findChildren(IdentityBand)) == 1
+    assert identity_of(view, Partner.B) is None
+    assert given_name(view, Partner.B) == "B"
+
+
+def test_that_the_bands_stay_while_entries_are_added(qtbot: QtBot) -> None:
+    session = new_session()
+    head = SessionHead("Preparation")
+    qtbot.addWidget(head)
+    head.show_session(session.view())
+    bands = head.findChild(CoupleBands)
+
+    head.show_session(session.prepare().view())
+
+    assert head.findChild(CoupleBands) is bands
+    assert head.saved.words.endswith(f"no. {len(session.snapshot.links)}")
