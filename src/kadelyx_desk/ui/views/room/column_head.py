@@ -31,10 +31,14 @@ class ColumnHead(QWidget):
         about: whose column.
         name: the partner's given name, or "Couple".
         mark_key: the key that stamps a mark about this partner; shown at the inner side.
+        shape: off where there is no couple to draw the shape of.
     """
 
-    def __init__(self, about: About, name: str, mark_key: str = "") -> None:
+    def __init__(
+        self, about: About, name: str, mark_key: str = "", *, shape: bool = True
+    ) -> None:
         super().__init__()
+        self._has_shape = shape
         self._about = about
         self._name = name
         self._key = mark_key
@@ -81,6 +85,8 @@ class ColumnHead(QWidget):
                 self._words(painter, left + wide + 8, words)
 
     def _shape(self, painter: QPainter, left: float, wide: float) -> None:
+        if not self._has_shape:
+            return
         place = QRectF(left, (self.height() - _SHAPE) / 2, wide, _SHAPE)
         draw_mark(painter, self._about, place)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.identity import ROOM_BAND, Identity, IdentityBand
-from kadelyx_desk.ui.views.kit.painting import chip_height, draw_text, line_height, text_width
+from kadelyx_desk.ui.views.kit.painting import draw_text, line_height, text_width
 from kadelyx_desk.ui.views.kit.reminder import Pressing, Reminder
 from kadelyx_desk.ui.views.room.partner_now import BEFORE_DOSE, PartnerNow
 from kadelyx_desk.ui.views.theme import Type
@@ -44,8 +44,6 @@ class PartnerFigures(QWidget):
         self._now = now
         self.setAccessibleName(now.spoken)
         if now.due is not None:
-            self.reminder.show_reminder(now.due.pressing, now.due.words)
-            self.reminder.adjustSize()
             self._place_reminder()
         self.reminder.setVisible(now.due is not None and not self._dimmed)
         self.update()
@@ -62,8 +60,7 @@ class PartnerFigures(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        own_row = 0 if self._is_wide() else chip_height() + 8
-        return QSize(300, self._clock_row() + self._vitals_row() + own_row)
+        return QSize(300, self._clock_row() + self._vitals_row())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -94,16 +91,18 @@ class PartnerFigures(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
             self.updateGeometry()
-            self.reminder.adjustSize()
             self._place_reminder()
 
     def _place_reminder(self) -> None:
-        chip = self.reminder
-        top = self._clock_row() + (self._vitals_row() - chip.height()) // 2 - 4
-        if self._is_wide():
-            chip.move(self.width() - chip.width() - _RIGHT, top)
-        else:
-            chip.move(_LEFT, self._clock_row() + self._vitals_row())
+        due = self._now.due if self._now else None
+        if due is None:
+            return
+        chip, wide = self.reminder, self._is_wide()
+        chip.show_reminder(due.pressing, due.words if wide else due.short)
+        chip.adjustSize()
+        in_vitals = self._clock_row() + (self._vitals_row() - chip.height()) // 2 - 4
+        top = in_vitals if wide else 6
+        chip.move(self.width() - chip.width() - (_RIGHT if wide else 6), top)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._now is None:

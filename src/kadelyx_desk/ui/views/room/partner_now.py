@@ -31,10 +31,11 @@ NOT_MEASURED = _DASH
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A set of vitals that is awaited: how pressing, and its words in the header."""
+    """A set of vitals that is due: how pressing, its words, and shorter ones for less room."""
 
     pressing: Pressing
     words: str
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,10 @@ def _age(
 def _due(view: SessionView, awaited: DueSet | None, now: datetime) -> Due | None:
     if awaited is None or awaited.state is DueState.NEXT:
         return None
+    at = local_clock(view, awaited.due)
     if awaited.state is DueState.LATE:
-        return Due(Pressing.LATE, f"LATE {duration(now - awaited.due)}")
-    return Due(Pressing.DUE, f"DUE since {local_clock(view, awaited.due)}")
+        return Due(Pressing.LATE, f"LATE {duration(now - awaited.due)}", f"LATE {at}")
+    return Due(Pressing.DUE, f"DUE since {at}", f"DUE {at}")
 
 
 def _vitals_line(view: SessionView, partner: Partner, now: datetime) -> tuple[str, bool]:

@@ -194,9 +194,9 @@ class TileBoard(QWidget):
             tile.clicked.connect(lambda _checked, what=press: self.pressed.emit(what))
             self.tiles[job, about] = tile
             tiles.append(tile)
-        head = ColumnHead(
-            about, "Session" if is_solo and is_couple else name, MARK_KEYS.get(about, "")
-        )
+        is_nobody = is_solo and is_couple
+        words = "Session" if is_nobody else name
+        head = ColumnHead(about, words, MARK_KEYS.get(about, ""), shape=not is_nobody)
         self._columns[about] = _Column(head, tiles)
         return self._columns[about]
 

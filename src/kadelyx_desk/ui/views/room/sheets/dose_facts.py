@@ -52,7 +52,7 @@ class DoseFacts(QWidget):
             if name != _NAMES[-1]:
                 row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(row)
@@ -64,9 +64,10 @@ class DoseFacts(QWidget):
         self.title.setText(f"Prepared {which}")
         at = clock(line.link.entry.occurred.local)
         checker = body.checked_by
-        by = f"checked by {checker.name}" if checker else "check not recorded"
+        by = f"check: {checker.name}, named only" if checker else "check not recorded"
         self.checked.setText(f"{at}, {by}")
-        self.checked.setToolTip(f"{body.check.value}; lot {body.lot}")
+        self.checked.setToolTip(body.check.value)
+        self.checked.setAccessibleName(f"{at}, {by}: {body.check.value}")
         total = total_given(view.snapshot, partner) + body.milligrams.value
         values = (
             mg(body.milligrams),

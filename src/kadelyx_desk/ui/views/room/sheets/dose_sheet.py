@@ -32,6 +32,9 @@ class DoseSheet(RoomSheet):
         self.partner: Partner = identity.partner
         self._stack = QStackedWidget()
         self.plan = DosePlan(self.partner)
+        plan = self.plan.layout()
+        if plan is not None:
+            plan.setContentsMargins(4, 6, 4, 4)  # room for the focus ring
         self._plan = Scroll(self.plan)
         self.give = GiveForm(self.partner)
         self.not_given = NotGivenForm(self.partner)

@@ -85,6 +85,7 @@ class GiveForm(QWidget):
             if grid is not None:
                 grid.setSpacing(4)
         self.cautions.setSpacing(4)
+        self.cautions.setContentsMargins(4, 0, 4, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -93,9 +94,13 @@ class GiveForm(QWidget):
         column.addWidget(Scroll(inside), 1)
         column.addLayout(self.cautions)
         column.addWidget(self.problem)
-        column.addWidget(self.read_back)
+        said = QHBoxLayout()
+        said.setContentsMargins(4, 0, 4, 0)
+        said.addWidget(self.read_back)
+        column.addLayout(said)
         self.last_row = QHBoxLayout()
         self.last_row.setSpacing(12)
+        self.last_row.setContentsMargins(4, 0, 4, 0)
         self.last_row.addWidget(self.given, 1)
         column.addLayout(self.last_row)
 
@@ -108,7 +113,9 @@ class GiveForm(QWidget):
         self.facts.show_dose(view, self._partner, line)
         copied = identity(view.snapshot, self._partner)
         name = copied.given if copied else self._partner.value
-        self.site_title.setText(f"Site, of {name} (own left and right)")
+        self.site_title.setText(
+            f"Site, {name}\N{RIGHT SINGLE QUOTATION MARK}s own left and right"
+        )
         self._offer(self.born, [(day(born), day(born)) for born in _births(view)])
         self._offer(self.site, [(site.code, site.name) for site in view.protocol.sites])
         staff = [person for person in view.staff if person.active and person.may_inject]

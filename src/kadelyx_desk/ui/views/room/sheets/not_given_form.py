@@ -52,7 +52,7 @@ class NotGivenForm(QWidget):
         for group in (self.outcome, self.witness):
             group.changed.connect(lambda _key: self._look_over())
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(10)
         column.addWidget(self.what)
         column.addWidget(Text("What became of it", Type.STRONG))

@@ -55,6 +55,7 @@ class NoteSheet(RoomSheet):
         self.text = TextArea("Note", lines=9)
         self.quote = Check("their own words (quote)")
         self.draft = Text("", Type.CAPTION, Ink.MUTED)
+        self.draft.hide()
         self.readers = {who: self._chip(who) for who in names}
         self.record = main_button("Record note")
         self.record.clicked.connect(lambda _checked: self._record())
@@ -100,6 +101,7 @@ class NoteSheet(RoomSheet):
             self.text.set_text(kept.text)
             at = local_clock(view, kept.kept)
             self.draft.setText(f"Draft from {at}, not recorded yet")
+            self.draft.show()
 
     @property
     def is_half_typed(self) -> bool:
@@ -124,7 +126,7 @@ class NoteSheet(RoomSheet):
 
     def _edited(self, text: str) -> None:
         self._is_touched = True
-        self.draft.setText("")
+        self.draft.hide()
         self.problem.clear()
         self.asked.emit(KeepDraft(self.whom, Noted.KIND, text))
 
@@ -143,7 +145,7 @@ class NoteSheet(RoomSheet):
 
     def was_recorded(self, answer: Answer) -> None:
         self.text.set_text("")
-        self.draft.setText("")
+        self.draft.hide()
         self.quote.setChecked(False)
         self._is_touched = False
         for chip in self.readers.values():
