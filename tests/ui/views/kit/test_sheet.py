@@ -21,9 +21,10 @@ PLACE = QRect(0, 136, 1366, 588)
 class _Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.tile = Button("Dose")
         column = QVBoxLayout(self)
-        column.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tile = Button("Dose")
+        for button in (Button("Vitals"), self.tile, Button("Care")):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.resize(1366, 768)
 
 

@@ -50,6 +50,13 @@ def test_that_the_page_can_choose_without_telling_anybody(qtbot: QtBot) -> None:
     assert group.chosen() is None
 
 
+def test_that_a_press_after_the_pages_choice_still_leaves_only_one(qtbot: QtBot) -> None:
+    group = _group(qtbot)
+    group.choose("lv")
+    qtbot.mouseClick(group.choice("rd"), Qt.MouseButton.LeftButton)
+    assert [key for key in ("ld", "rd", "lv", "rv") if group.choice(key).isChecked()] == ["rd"]
+
+
 def test_that_new_options_keep_the_choice_that_is_still_there(qtbot: QtBot) -> None:
     group = _group(qtbot)
     group.choose("rd")
