@@ -1,35 +1,34 @@
-"""Desks, couples and sessions for tests: made through the services, as in the clinic."""
+"""Couples and sessions for tests: made through the services, as in the clinic."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from uuid import UUID
 
+from desks import (
+    BORN_A,
+    BORN_B,
+    DANA,
+    JOURNEY,
+    PRIYA,
+    PROTOCOL_TEXT,
+    SAMUEL,
+    FakeDesk,
+    ana,
+    ben,
+    fake_desk,
+    protocol,
+)
 from fakes import (
     FakeClock,
-    FakeDirectory,
-    FakeDraftStore,
-    FakeEntryLog,
     FakePassphrases,
-    FakeReportWriter,
-    FakeSigner,
 )
-from kadelyx_desk.application.audit_log import AuditLog
-from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
-from kadelyx_desk.application.course_service import CourseService, NewPerson, PlannedTimes
-from kadelyx_desk.application.desk import Desk
-from kadelyx_desk.application.recorder import Hand, Recorder
-from kadelyx_desk.application.report_service import ReportService
+from kadelyx_desk.application.course_service import PlannedTimes
 from kadelyx_desk.application.session_service import Saved, SessionService
-from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.domain.entries import (
     Agreement,
     Challenge,
-    ClinicFounded,
     DoseOrdered,
     DosePrepared,
     Insight,
@@ -43,98 +42,40 @@ from kadelyx_desk.domain.entries import (
     Practice,
     VitalsTaken,
 )
-from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.entries.dose import Check
 from kadelyx_desk.domain.entries.integration import AgreedBy
 from kadelyx_desk.domain.injection import Bedside
-from kadelyx_desk.domain.protocol import Protocol
-from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import (
     About,
     BloodPressure,
-    Kilograms,
     Milligrams,
     Millilitres,
     Partner,
-    StaffRef,
     Strength,
 )
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 
-PROTOCOL_TEXT = (
-    Path(__file__).parents[1] / "resources" / "protocols" / "couples-im.toml"
-).read_text(encoding="utf-8")
-DANA = StaffRef(UUID("00000000-0000-7000-8000-000000000001"), "Dana Whitfield")
-SAMUEL = StaffRef(UUID("00000000-0000-7000-8000-000000000002"), "Samuel Ortiz")
-PRIYA = StaffRef(UUID("00000000-0000-7000-8000-000000000003"), "Priya Nair")
-BORN_A = date(1985, 3, 4)
-BORN_B = date(1983, 7, 11)
-JOURNEY = datetime(2026, 11, 20, 21, 0, tzinfo=UTC)
-
-
-def protocol() -> Protocol:
-    """The protocol that ships with the program."""
-    return read_protocol(PROTOCOL_TEXT)
-
-
-@dataclass(frozen=True)
-class FakeDesk:
-    """A desk over fakes, with the fakes at hand."""
-
-    desk: Desk
-    clock: FakeClock
-    log: FakeEntryLog
-    drafts: FakeDraftStore
-    reports: FakeReportWriter
-
-
-def fake_desk() -> FakeDesk:
-    """A clinic with a guide, an injector and a prescriber, before its first couple."""
-    clock, log, drafts, writer = (
-        FakeClock(),
-        FakeEntryLog(),
-        FakeDraftStore(),
-        FakeReportWriter(),
-    )
-    recorder = Recorder(log, clock, Hand(DANA, "test machine"))
-    audit = AuditLog(recorder)
-    clinic = ClinicService(recorder, audit)
-    directory = FakeDirectory(log)
-    signer = FakeSigner(DANA.id)
-    desk = Desk(
-        recorder=recorder,
-        clinic=clinic,
-        courses=CourseService(recorder, clinic, directory, audit),
-        reports=ReportService(log, clock, clinic, writer, signer, audit, "Kadelyx Desk test"),
-        signing=SigningService(
-            recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
-        ),
-        audit=audit,
-        directory=directory,
-        drafts=drafts,
-    )
-    guide = NewStaff(
-        DANA.name, (Role.GUIDE, Role.DIRECTOR, Role.ADMINISTRATOR), "LMFT", may_inject=False
-    )
-    alder_house = ClinicFounded("Alder House Clinic", "212 Pier Street")
-    clinic.found(alder_house, guide, DANA.id, (PROTOCOL_TEXT,))
-    clinic.register(SAMUEL.id, NewStaff(SAMUEL.name, (Role.INJECTOR,), "RN", may_inject=True))
-    clinic.register(PRIYA.id, NewStaff(PRIYA.name, (Role.PRESCRIBER,), "MD", may_inject=True))
-    return FakeDesk(desk, clock, log, drafts, writer)
-
-
-def ana() -> NewPerson:
-    """The first partner of the test couple."""
-    weight = Kilograms(Decimal("68.2"))
-    return NewPerson("Rivera", "Ana", BORN_A, weight, date(2026, 11, 18), "penicillin")
-
-
-def ben() -> NewPerson:
-    """The second partner."""
-    weight = Kilograms(Decimal(84))
-    return NewPerson("Okafor", "Ben", BORN_B, weight, date(2026, 11, 18), None)
+__all__ = [
+    "BORN_A",
+    "BORN_B",
+    "DANA",
+    "JOURNEY",
+    "PRIYA",
+    "PROTOCOL_TEXT",
+    "SAMUEL",
+    "FakeDesk",
+    "Session",
+    "ana",
+    "ben",
+    "draw_up",
+    "fake_desk",
+    "full_session",
+    "new_session",
+    "order",
+    "protocol",
+]
 
 
 class Session:
@@ -177,26 +118,8 @@ class Session:
     ) -> Session:
         """Order a dose and prepare it, checked by the guide."""
         about = About.of(partner)
-        amount = Milligrams(Decimal(milligrams))
-        ordered = self.service.record(
-            about, DoseOrdered(number, "ketamine", amount, "IM", PRIYA)
-        )
-        volume = Decimal(milligrams) / Decimal(strength)
-        prepared = DosePrepared(
-            order=ordered.link.entry.id,
-            number=number,
-            drug="ketamine",
-            milligrams=amount,
-            volume=Millilitres(volume),
-            strength=Strength(Decimal(strength)),
-            vial=None,
-            lot="K4417",
-            expiry=date(2027, 6, 30),
-            prepared_by=SAMUEL,
-            checked_by=DANA,
-            check=Check.NAMED,
-        )
-        self.service.record(about, prepared)
+        ordered = self.service.record(about, order(milligrams, number)).link.entry.id
+        self.service.record(about, draw_up(ordered, milligrams, strength, number))
         return self
 
     def start(self) -> Session:
@@ -304,8 +227,27 @@ def full_session() -> Session:
     return new_session().prepare().journey().integrate()
 
 
-def until(session: Session, *steps: Callable[[Session], object]) -> Session:
-    """Take a session through steps of a test's own."""
-    for step in steps:
-        step(session)
-    return session
+def order(milligrams: str = "50", number: int = 1) -> DoseOrdered:
+    """An order of ketamine."""
+    amount = Milligrams(Decimal(milligrams))
+    return DoseOrdered(number, "ketamine", amount, "IM", PRIYA)
+
+
+def draw_up(
+    ordered: UUID, milligrams: str = "50", strength: str = "50", number: int = 1
+) -> DosePrepared:
+    """A syringe drawn up on an order, its volume worked out."""
+    return DosePrepared(
+        order=ordered,
+        number=number,
+        drug="ketamine",
+        milligrams=Milligrams(Decimal(milligrams)),
+        volume=Millilitres(Decimal(milligrams) / Decimal(strength)),
+        strength=Strength(Decimal(strength)),
+        vial=None,
+        lot="K4417",
+        expiry=date(2027, 6, 30),
+        prepared_by=SAMUEL,
+        checked_by=DANA,
+        check=Check.NAMED,
+    )

@@ -11,7 +11,7 @@ from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import NotSavedError, RefusedError
 from kadelyx_desk.domain.facts import TEXTS
 from kadelyx_desk.domain.injection import Bedside, injection
-from kadelyx_desk.domain.moments import Moment, Reading
+from kadelyx_desk.domain.moments import Moment, Reading, is_late
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.record.entry import Entry, Link
 from kadelyx_desk.domain.rules import Finding, Level, Proposal, findings
@@ -41,15 +41,25 @@ class Late:
 
 
 class SessionService:
-    """Holds one session's snapshot and is the only one to add to it."""
+    """Holds one session's snapshot and is the only one to add to it.
+
+    Entries that the disk did not take are kept in hand, in order, and go first at the next
+    chance. The rules see them as if they were recorded, so that a dose cannot be given twice
+    because its first entry still waits; `snapshot` holds only what is durable.
+    """
 
     def __init__(self, recorder: Recorder, session: UUID, protocol: Protocol) -> None:
         self._recorder = recorder
         self.session = session
         self.protocol = protocol
         self.snapshot: SessionSnapshot = project(recorder.log.read(session))
-        self.unsaved: Entry | None = None
-        """The entry that the disk did not take; `retry` offers it again with the same id."""
+        self._foreseen = self.snapshot
+        self._kept: tuple[Entry, ...] = ()
+
+    @property
+    def unsaved(self) -> Entry | None:
+        """The first entry that the disk did not take; `retry` offers it again, same id."""
+        return self._kept[0] if self._kept else None
 
     def now(self) -> Reading:
         """One look at the clock."""
@@ -79,6 +89,9 @@ class SessionService:
         """
         press = press or self.now()
         occurred = late.occurred if late else press.moment
+        reason = late.reason.strip() if late else ""
+        if is_late(occurred, press.recorded) and not reason:
+            raise RefusedError("Say why it is entered late.", "late-reason")
         cautions = self._accepted(about, body, occurred, press.moment)
         entry = self._recorder.entry(
             self.session,
@@ -87,24 +100,24 @@ class SessionService:
             press=press,
             occurred=occurred,
             visibility=visibility,
-            late_reason=late.reason if late else None,
+            late_reason=reason or None,
         )
         return Saved(self._append(entry), cautions)
 
     def retry(self) -> Saved:
-        """Offer the entry again that the disk did not take, with the same id."""
-        if self.unsaved is None:
+        """Offer again what the disk did not take, with the same ids."""
+        if not self._kept:
             raise RefusedError("Everything is saved.", "saved")
-        return Saved(self._append(self.unsaved), ())
+        return Saved(self._append(), ())
 
     def give(self, partner: Partner, bedside: Bedside) -> Saved:
         """Record the injection of the dose that waits for a partner; the time is now."""
-        body = injection(self.snapshot, self.protocol, partner, bedside)
+        press = self.now()
+        body = injection(self._foreseen, self.protocol, partner, bedside)
         about = About.of(partner)
-        now = self.now().moment
-        cautions = self._accepted(about, body, now, now)
+        cautions = self._accepted(about, body, press.moment, press.moment)
         sentences = tuple(finding.sentence for finding in cautions)
-        return self.record(about, replace(body, cautions=sentences))
+        return self.record(about, replace(body, cautions=sentences), press=press)
 
     def amend(
         self,
@@ -119,28 +132,56 @@ class SessionService:
         A `visibility` narrower than that of the entry takes both out of the forms that
         fewer may read; a wider one changes nothing.
         """
-        if target not in self.snapshot:
+        if target not in self._foreseen:
             raise RefusedError("The entry is not in this session.", "no-target")
-        entry = self.snapshot.link(target).entry
-        body = Amendment(target, reason, replacement)
-        if replacement is not None:
-            self._accepted_replacement(entry, replacement)
+        entry = self._foreseen.link(target).entry
         reader = entry.visibility.narrowed(visibility or entry.visibility)
-        return self.record(entry.about, body, visibility=reader)
+        return self.record(
+            entry.about, Amendment(target, reason, replacement), visibility=reader
+        )
 
     def undo_last(self) -> Saved:
-        """Strike out the latest entry of this person that still counts."""
+        """Take back the last thing this person did: strike the entry out, or the correction.
+
+        A correction that is taken back leaves what the entry said before it.
+        """
         author = self._recorder.hand.author.id
-        for place in range(len(self.snapshot.links) - 1, -1, -1):
-            link = self.snapshot.links[place]
-            is_own = link.entry.author == author and not isinstance(link.entry.body, Amendment)
-            if is_own and link.entry.body.UNDOABLE and not self.snapshot.line(link).is_struck:
-                return self.amend(link.entry.id, None, UNDONE)
+        links = self._foreseen.links
+        for place in range(len(links) - 1, -1, -1):
+            entry = links[place].entry
+            if entry.author != author:
+                continue
+            if isinstance(entry.body, Amendment):
+                if self._is_standing(entry):
+                    before = self._said_before(entry.id, entry.body.target)
+                    return self.amend(entry.body.target, before, UNDONE)
+            elif entry.body.UNDOABLE and not self._foreseen.line(links[place]).is_struck:
+                return self.amend(entry.id, None, UNDONE)
         raise RefusedError("There is nothing to undo.", "nothing")
+
+    def _is_standing(self, entry: Entry) -> bool:
+        """Whether this amendment is a correction that counts, and was not made by undo."""
+        body = entry.body
+        if not isinstance(body, Amendment) or body.replacement is None:
+            return False
+        last = self._foreseen.amendments.get(body.target)
+        return last is not None and last.entry.id == entry.id and body.reason != UNDONE
+
+    def _said_before(self, amendment: UUID, target: UUID) -> Body:
+        said = self._foreseen.link(target).entry.body
+        for link in self._foreseen.links:
+            body = link.entry.body
+            if link.entry.id == amendment:
+                break
+            if isinstance(body, Amendment) and body.target == target:
+                said = body.replacement or said
+        return said
 
     def word(self, mark: UUID, body: Body) -> Saved:
         """Give a mark its words; its time stays that of the press."""
-        line = self.snapshot.line(self.snapshot.link(mark))
+        if mark not in self._foreseen:
+            raise RefusedError("The mark is not in this session.", "no-target")
+        line = self._foreseen.line(self._foreseen.link(mark))
         if not isinstance(line.body, Marked):
             raise RefusedError("This mark has its words already.", "worded")
         return self.amend(mark, body, WORDED)
@@ -148,7 +189,7 @@ class SessionService:
     def state(self, about: About, body: Body, visibility: Visibility) -> Saved | None:
         """Say the one text of its kind and subject: new, or reworded; None if unchanged."""
         assert isinstance(body, TEXTS)  # noqa: S101 - a defect of the caller, never of the user
-        earlier = self.snapshot.latest(type(body), about)
+        earlier = self._foreseen.latest(type(body), about)
         if earlier is None:
             return self.record(about, body, visibility=visibility)
         if earlier.link.entry.visibility is not visibility:
@@ -157,15 +198,6 @@ class SessionService:
         return (
             None if earlier.body == body else self.amend(earlier.link.entry.id, body, REWORDED)
         )
-
-    def _accepted_replacement(self, entry: Entry, replacement: Body) -> None:
-        if type(replacement) is not type(entry.body):
-            return
-        now = self.now().moment
-        found = self._findings(entry.about, replacement, entry.occurred, now)
-        refused = [item for item in found if item.code.startswith(("range", "due", "signed"))]
-        if refused:
-            raise RefusedError(refused[0].sentence, refused[0].code)
 
     def _accepted(
         self, about: About, body: Body, occurred: Moment, now: Moment
@@ -180,16 +212,27 @@ class SessionService:
         self, about: About, body: Body, occurred: Moment, now: Moment
     ) -> tuple[Finding, ...]:
         proposal = Proposal(
-            self.snapshot, self.protocol, about, body, occurred.utc, now.utc, now.local
+            self._foreseen, self.protocol, about, body, occurred.utc, now.utc, now.local
         )
         return findings(proposal)
 
-    def _append(self, entry: Entry) -> Link:
+    def _append(self, *entries: Entry) -> Link:
+        """Store what is kept and `entries`, whole or not at all; the last link is returned."""
+        offered = (*self._kept, *entries)
         try:
-            (link,) = self._recorder.log.append(entry)
+            links = self._recorder.log.append(*offered)
         except NotSavedError:
-            self.unsaved = entry
+            self._kept = offered
+            for entry in entries:
+                self._foreseen = apply(self._foreseen, _in_hand(self._foreseen, entry))
             raise
-        self.unsaved = None
-        self.snapshot = apply(self.snapshot, link)
-        return link
+        self._kept = ()
+        for link in links:
+            self.snapshot = apply(self.snapshot, link)
+        self._foreseen = self.snapshot
+        return links[-1]
+
+
+def _in_hand(snapshot: SessionSnapshot, entry: Entry) -> Link:
+    """The entry as a link that no chain holds yet."""
+    return Link(len(snapshot.links) + 1, entry, b"", b"", b"", b"", b"")

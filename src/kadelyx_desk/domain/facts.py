@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
+from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
     Agreement,
@@ -121,9 +122,29 @@ def waiting_dose(snapshot: SessionSnapshot, partner: Partner) -> Line[DosePrepar
     return min(waiting, key=lambda line: (line.body.number, line.link.seq), default=None)
 
 
+def given_on(snapshot: SessionSnapshot, partner: Partner, order: UUID) -> Decimal:
+    """What was given on one order, in mg: one injection, or several where it was split."""
+    about = About.of(partner)
+    drawn = {
+        line.link.entry.id
+        for line in snapshot.current(DosePrepared, about)
+        if line.body.order == order
+    }
+    given = (line.body for line in snapshot.current(DoseGiven, about))
+    return sum(
+        (body.milligrams.value for body in given if body.prepared in drawn), start=Decimal(0)
+    )
+
+
 def open_order(snapshot: SessionSnapshot, partner: Partner) -> Line[DoseOrdered] | None:
-    """The earliest order for which nothing was prepared yet."""
-    prepared = {line.body.order for line in snapshot.current(DosePrepared, About.of(partner))}
+    """The earliest order for which no dose was given and none waits."""
+    about = About.of(partner)
+    back = {line.body.prepared for line in snapshot.current(DoseNotGiven, about)}
+    prepared = {
+        line.body.order
+        for line in snapshot.current(DosePrepared, about)
+        if line.link.entry.id not in back
+    }
     waiting = (line for line in orders(snapshot, partner) if line.link.entry.id not in prepared)
     return next(waiting, None)
 

@@ -83,6 +83,13 @@ class SessionSnapshot:
             body = amendment.entry.body.replacement or body
         return Line(link, body, amendment)
 
+    def without(self, entry_id: UUID) -> SessionSnapshot:
+        """The session as if this entry had been struck out; nothing is recorded by that."""
+        link = self.link(entry_id)
+        strike = replace(link.entry, body=Amendment(entry_id, "", None))
+        struck = self.amendments.insert(entry_id, replace(link, entry=strike))
+        return replace(self, amendments=struck)
+
     def lines(self) -> Iterator[Line[Body]]:
         """Every entry that is no amendment, in the order of recording, struck ones too."""
         return (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kadelyx_desk.domain.entries.amendment import Amendment
 from kadelyx_desk.domain.rules.dosing import dose_findings
 from kadelyx_desk.domain.rules.findings import Finding, Level, Proposal
 from kadelyx_desk.domain.rules.session import session_findings
@@ -10,6 +13,29 @@ __all__ = ["Finding", "Level", "Proposal", "findings"]
 
 
 def findings(proposal: Proposal) -> tuple[Finding, ...]:
-    """Everything that speaks against the entry, refusals first."""
-    found = (*session_findings(proposal), *dose_findings(proposal))
-    return tuple(sorted(found, key=lambda finding: finding.level is not Level.REFUSE))
+    """Everything that speaks against the entry, refusals first.
+
+    What a correction says instead meets the rules that the entry itself had to meet, in a
+    session without that entry and at the time of it: there is no way round them.
+    """
+    found = (*session_findings(proposal), *dose_findings(proposal), *_corrected(proposal))
+    once = dict.fromkeys(found)
+    return tuple(sorted(once, key=lambda finding: finding.level is not Level.REFUSE))
+
+
+def _corrected(proposal: Proposal) -> tuple[Finding, ...]:
+    body, snapshot = proposal.body, proposal.snapshot
+    if not isinstance(body, Amendment) or body.replacement is None:
+        return ()
+    if body.target not in snapshot:
+        return ()
+    entry = snapshot.link(body.target).entry
+    instead = replace(
+        proposal,
+        snapshot=snapshot.without(body.target),
+        about=entry.about,
+        body=body.replacement,
+        occurred=entry.occurred.utc,
+        corrects=entry,
+    )
+    return (*session_findings(instead), *dose_findings(instead))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.domain.record.entry import Entry
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About
 
@@ -40,6 +41,13 @@ class Proposal:
     now: datetime
     today: datetime
     """The local time, for rules that speak of days."""
+    corrects: Entry | None = None
+    """The entry that this one would stand for; the snapshot is then the one without it."""
+
+    @property
+    def day(self) -> date:
+        """The local day on which it happened."""
+        return (self.today - (self.now - self.occurred)).date()
 
 
 def refuse(code: str, sentence: str) -> Finding:

@@ -6,21 +6,30 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import timedelta
 
+from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries import (
     Agreement,
+    AllergiesCopied,
     Amendment,
     DoseGiven,
+    DoseOrdered,
+    DosePrepared,
     Insight,
     IntegrationBegan,
     JourneyEnded,
     JourneyStarted,
     Marked,
     Observed,
+    PartnerCopied,
     Practice,
+    SessionOpened,
     Signed,
+    StaffCopied,
     VitalsTaken,
 )
+from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage, identity, stage, time_of, waiting_dose
+from kadelyx_desk.domain.rules.amending import amendment_findings
 from kadelyx_desk.domain.rules.findings import Finding, Proposal, caution, refuse
 from kadelyx_desk.domain.schedule import WindowState, window_state
 from kadelyx_desk.domain.values import BloodPressure, Partner
@@ -35,16 +44,35 @@ def session_findings(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("signed", "The session is signed. Nothing can be added to it here.")
     if proposal.occurred > proposal.now + _AHEAD:
         yield refuse("ahead", "An entry cannot happen ahead of now.")
-    partner = proposal.about.partner
-    if partner is not None and identity(proposal.snapshot, partner) is None:
-        yield refuse("solo", "There is no partner B in this session.")
+    yield from _place(proposal)
     yield from _order(proposal)
     if isinstance(proposal.body, VitalsTaken):
         yield from _ranges(proposal, proposal.body)
     if isinstance(proposal.body, Agreement):
         yield from _agreement(proposal, proposal.body)
     if isinstance(proposal.body, Amendment):
-        yield from _amendment(proposal, proposal.body)
+        yield from amendment_findings(proposal, proposal.body)
+
+
+_OF_THE_COUPLE = (JourneyStarted, JourneyEnded, IntegrationBegan, Signed)
+_OF_A_PARTNER = (VitalsTaken, PartnerCopied, AllergiesCopied)
+_OPENING = (SessionOpened, PartnerCopied, AllergiesCopied, StaffCopied)
+
+
+def _place(proposal: Proposal) -> Iterator[Finding]:
+    """Whether such an entry, about this subject, has a place in the session at all."""
+    body, partner = proposal.body, proposal.about.partner
+    if body.STREAM is not StreamKind.SESSION and not isinstance(body, Amendment):
+        yield refuse("stream", "An entry of this kind does not stand in a session.")
+    if isinstance(body, _OPENING):
+        if proposal.corrects is None:
+            yield refuse("opened", "The session is open already. Correct what it holds.")
+    elif partner is not None and identity(proposal.snapshot, partner) is None:
+        yield refuse("solo", f"There is no partner {partner.value} in this session.")
+    if isinstance(body, _OF_THE_COUPLE) and partner is not None:
+        yield refuse("about", "This is said of the couple, not of one partner.")
+    if isinstance(body, _OF_A_PARTNER) and partner is None:
+        yield refuse("about", "This is one partner's own, never the couple's.")
 
 
 def _order(proposal: Proposal) -> Iterator[Finding]:
@@ -56,10 +84,22 @@ def _order(proposal: Proposal) -> Iterator[Finding]:
         case Insight() | Practice() | Agreement() | Signed():
             if time_of(proposal.snapshot, IntegrationBegan) is None:
                 yield refuse("no-integration", "Begin the integration session first.")
+            if isinstance(proposal.body, Signed):
+                yield from _open(proposal)
+        case DoseOrdered() | DosePrepared():
+            ended = time_of(proposal.snapshot, JourneyEnded)
+            if ended is not None and proposal.occurred > ended:
+                yield refuse("ended", "The journey has ended. No dose is prepared any more.")
         case DoseGiven() | VitalsTaken() | Observed() | Marked():
             yield from _in_journey(proposal)
         case _:
             pass
+
+
+def _open(proposal: Proposal) -> Iterator[Finding]:
+    for point in open_points(proposal.snapshot):
+        if point.blocks:
+            yield refuse("open", point.sentence)
 
 
 def _journey(proposal: Proposal) -> Iterator[Finding]:
@@ -71,6 +111,8 @@ def _journey(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("not-started", "The journey has not begun yet.")
     elif time_of(proposal.snapshot, JourneyEnded) is not None:
         yield refuse("ended", "The journey has ended already.")
+    elif proposal.occurred < started:
+        yield refuse("before", "That is before the journey began.")
     else:
         yield from _left_over(proposal)
 
@@ -81,6 +123,8 @@ def _integration(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("not-ended", "The journey has not ended yet.")
     elif time_of(proposal.snapshot, IntegrationBegan) is not None:
         yield refuse("began", "The integration session has begun already.")
+    elif proposal.occurred < ended:
+        yield refuse("before", "That is before the journey ended.")
     else:
         yield from _window(proposal, proposal.occurred - ended)
 
@@ -143,16 +187,5 @@ def _ranges(proposal: Proposal, body: VitalsTaken) -> Iterator[Finding]:
 
 
 def _agreement(proposal: Proposal, body: Agreement) -> Iterator[Finding]:
-    if body.due is not None and body.due < proposal.today.date():
+    if body.due is not None and body.due < proposal.day:
         yield refuse("due-past", "The day of an agreement cannot lie in the past.")
-
-
-def _amendment(proposal: Proposal, body: Amendment) -> Iterator[Finding]:
-    if body.target not in proposal.snapshot:
-        yield refuse("no-target", "The entry to be corrected is not in this session.")
-        return
-    line = proposal.snapshot.line(proposal.snapshot.link(body.target))
-    if line.is_struck:
-        yield refuse("struck", "The entry is struck out already.")
-    if isinstance(line.link.entry.body, Amendment):
-        yield refuse("no-target", "A correction is itself never corrected; correct its entry.")

@@ -1,0 +1,86 @@
+"""Rules of a correction or a strike-out: what may be amended, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadelyx_desk.domain.entries import (
+    Agreement,
+    Amendment,
+    DoseGiven,
+    DoseNotGiven,
+    DoseOrdered,
+    DosePrepared,
+    Insight,
+    IntegrationBegan,
+    JourneyEnded,
+    JourneyStarted,
+    Marked,
+    Noted,
+    Observed,
+    Practice,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.entries.body import Body
+from kadelyx_desk.domain.rules.findings import Finding, Proposal, refuse
+from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
+
+_WORDS_OF_A_MARK = (Marked, Noted, Observed, VitalsTaken)
+_STANDING_ON: dict[type[Body], tuple[type[Body], ...]] = {
+    JourneyStarted: (DoseGiven, VitalsTaken, Observed, Marked, JourneyEnded),
+    JourneyEnded: (IntegrationBegan,),
+    IntegrationBegan: (Insight, Practice, Agreement),
+}
+"""What would hang in the air if the entry were struck out."""
+
+
+def amendment_findings(proposal: Proposal, body: Amendment) -> Iterator[Finding]:
+    """What the session says to an amendment, apart from what it says instead."""
+    snapshot = proposal.snapshot
+    if body.target not in snapshot:
+        yield refuse("no-target", "The entry to be corrected is not in this session.")
+        return
+    line = snapshot.line(snapshot.link(body.target))
+    entry = line.link.entry
+    if isinstance(entry.body, Amendment):
+        yield refuse("no-target", "A correction is itself never corrected; correct its entry.")
+        return
+    if line.is_struck:
+        yield refuse("struck", "The entry is struck out already.")
+    if proposal.about is not entry.about:
+        yield refuse("about", "A correction is about the same person as its entry.")
+    if not body.reason.strip():
+        yield refuse("no-reason", "Say why.")
+    if body.replacement is None:
+        yield from _strike(snapshot, line)
+    elif not _fits(entry.body, line.body, body.replacement):
+        yield refuse("kind", "An entry is corrected by one of its own kind.")
+
+
+def _fits(first: Body, current: Body, new: Body) -> bool:
+    if isinstance(first, Marked):
+        return isinstance(new, _WORDS_OF_A_MARK)
+    return type(new) in {type(first), type(current)}
+
+
+def _strike(snapshot: SessionSnapshot, line: Line[Body]) -> Iterator[Finding]:
+    body = line.body
+    if not body.UNDOABLE:
+        yield refuse("stands", "The session stands on this entry. Correct it instead.")
+    kinds = _STANDING_ON.get(type(body), ())
+    if any(next(snapshot.current(kind), None) is not None for kind in kinds):
+        yield refuse("in-use", "Later entries stand on this one. Strike those out first.")
+    if isinstance(body, DosePrepared):
+        yield from _accounted(snapshot, line)
+    if isinstance(body, DoseOrdered) and line.link.entry.id in {
+        drawn.body.order for drawn in snapshot.current(DosePrepared, line.link.entry.about)
+    }:
+        yield refuse("in-use", "A dose is prepared on this order. Strike that out first.")
+
+
+def _accounted(snapshot: SessionSnapshot, line: Line[Body]) -> Iterator[Finding]:
+    about = line.link.entry.about
+    gone = {end.body.prepared for end in snapshot.current(DoseGiven, about)}
+    gone |= {end.body.prepared for end in snapshot.current(DoseNotGiven, about)}
+    if line.link.entry.id in gone:
+        yield refuse("in-use", "This dose is accounted for. Strike that entry out first.")
