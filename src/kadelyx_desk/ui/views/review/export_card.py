@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kadelyx_desk.domain.facts import Stage, opening, stage
-from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.viewmodels.intents import Export, Intent
@@ -26,11 +25,11 @@ _SIGNED = "The report shows what is shared, and seals it."
 _WORKING = "The report is being made."
 
 
-def suggested_name(snapshot: SessionSnapshot) -> str:
-    """Day, couple code, form and state: no name of a person."""
-    opened = opening(snapshot)
-    state = "signed" if stage(snapshot) is Stage.SIGNED else "draft"
-    planned = day(opened.planned_journey.date())
+def suggested_name(view: SessionView) -> str:
+    """Day of the journey on the clinic's wall, couple code, form and state; nobody's name."""
+    opened = opening(view.snapshot)
+    state = "signed" if stage(view.snapshot) is Stage.SIGNED else "draft"
+    planned = day(opened.planned_journey.astimezone(view.now.moment.local.tzinfo).date())
     return f"{planned}_{opened.couple_code}_{Form.JOINT.value}_v1_{state}.pdf"
 
 
@@ -88,7 +87,7 @@ class ExportCard(Card):
             return
         self.result.hide()
         self.problem.clear()
-        target = self._choose_file(suggested_name(self._view.snapshot))
+        target = self._choose_file(suggested_name(self._view))
         if target is None:
             return
         self._sent = Export(Form.JOINT, target, paper)

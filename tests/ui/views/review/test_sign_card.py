@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+import shots
+from builders import Session, full_session, new_session
+from hands import press, write
+from kadelyx_desk.domain.entries import Signed
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.review.sign_card import SignCard
+
+WORDS = "correct horse battery staple"
+
+
+def card_of(qtbot: QtBot, session: Session) -> SignCard:
+    card = SignCard()
+    qtbot.addWidget(card)
+    card.show_session(session.view())
+    shots.settle(card, (420, 400))
+    return card
+
+
+def asked_of(card: SignCard) -> list[Intent]:
+    asked: list[Intent] = []
+    card.asked.connect(asked.append)
+    return asked
+
+
+def said(card: SignCard) -> list[str]:
+    return [label.text() for label in card.facts.findChildren(Text)]
+
+
+def test_that_the_meaning_is_shown_before_the_passphrase_is_asked(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session())
+
+    for part in ("Dana Whitfield", "guiding therapist", "LMFT", "author of this record"):
+        assert part in said(card)
+    assert card.passphrase.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_that_enter_signs_with_the_passphrase(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session())
+    asked = asked_of(card)
+    write(card.passphrase, WORDS)
+
+    QTest.keyClick(card.passphrase.line, Qt.Key.Key_Return)
+
+    assert asked == [Sign(WORDS)]
+
+
+def test_that_while_it_is_checked_nothing_can_be_pressed_twice(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session())
+    asked = asked_of(card)
+    write(card.passphrase, WORDS)
+
+    press(card.sign)
+    press(card.sign)
+
+    assert len(asked) == 1
+    assert card.action.reason == "The passphrase is being checked."
+
+
+def test_that_a_wrong_passphrase_is_said_and_the_field_is_empty(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session())
+    write(card.passphrase, WORDS)
+    press(card.sign)
+
+    card.show_answer(Answer(Sign(WORDS), done=False, sentence="That is not the passphrase."))
+
+    assert card.passphrase.problem == "That is not the passphrase."
+    assert card.passphrase.text() == ""
+    assert card.sign.isEnabled()
+
+
+def test_that_an_empty_passphrase_is_asked_for(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session())
+    asked = asked_of(card)
+
+    press(card.sign)
+
+    assert asked == []
+    assert card.passphrase.problem == "Type your passphrase."
+
+
+def test_that_what_is_open_keeps_from_signing_and_says_so(qtbot: QtBot) -> None:
+    card = card_of(qtbot, new_session())
+    asked = asked_of(card)
+    write(card.passphrase, WORDS)
+
+    QTest.keyClick(card.passphrase.line, Qt.Key.Key_Return)
+
+    assert asked == []
+    assert card.action.reason == "The journey has not ended."
+
+
+def test_that_a_signature_shows_name_role_meaning_and_time(qtbot: QtBot) -> None:
+    session = full_session().sign()
+    card = card_of(qtbot, session)
+    signed = session.snapshot.latest(Signed, About.COUPLE)
+    assert signed is not None
+
+    for part in ("Dana Whitfield", signed.body.role, signed.body.meaning):
+        assert part in said(card)
+    assert card.state.isVisible()
+    assert not card.passphrase.isVisible()
+
+
+def test_that_what_is_shown_is_what_is_signed(qtbot: QtBot) -> None:
+    session = full_session()
+    before = said(card_of(qtbot, session))
+    signed = session.sign().snapshot.latest(Signed, About.COUPLE)
+    assert signed is not None
+
+    assert signed.body.role in before
+    assert signed.body.meaning in before
