@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -54,6 +54,7 @@ from kadelyx_desk.reporting.document import document
 from kadelyx_desk.reporting.paper.faces import Faces, faces_of
 from kadelyx_desk.reporting.proof.page_text import texts
 from kadelyx_desk.reporting.sealing import Certificates, seal
+from kadelyx_desk.reporting.summary_report import render
 
 FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 AT = datetime(2026, 11, 23, 9, 5, tzinfo=UTC)
@@ -257,3 +258,27 @@ def forged(clinic: Clinic, pages: bytes, record: bytes, name: str = "record.json
         pdf.save(target)
     certificates = Certificates(clinic.certificate, clinic.root_certificate)
     return seal(target.getvalue(), certificates, AT, clinic.sign)
+
+
+@cache
+def full_order() -> ReportOrder:
+    """The joint order of a whole session that was not signed yet."""
+    return order_of(full_session())
+
+
+@cache
+def eventful_order() -> ReportOrder:
+    """The joint order of the eventful session."""
+    return order_of(eventful_session())
+
+
+@cache
+def full_pages() -> list[str]:
+    """The words of the pages of `full_order`."""
+    return page_words(render(full_order(), FONTS))
+
+
+@cache
+def eventful_pages() -> list[str]:
+    """The words of the pages of `eventful_order`."""
+    return page_words(render(eventful_order(), FONTS))

@@ -13,11 +13,11 @@ from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import attachment_of, items_of, read_attachment
-from reports import order_of
+from reports import full_order, order_of
 
 
 def _changed(change: dict[str, Any]) -> bytes:
-    found = json.loads(attachment_of(order_of(full_session())))
+    found = json.loads(attachment_of(full_order()))
     return rfc8785.dumps(found | change)
 
 
@@ -30,7 +30,7 @@ def test_that_an_order_comes_back_as_it_was() -> None:
 
 
 def test_that_of_withheld_entries_only_number_and_leaf_travel() -> None:
-    order = order_of(full_session())
+    order = full_order()
     written = json.loads(attachment_of(order))
     withheld = [entry for entry in written["entries"] if "canonical" not in entry]
     assert [entry["seq"] for entry in withheld] == [item.seq for item in order.withheld]
@@ -38,7 +38,7 @@ def test_that_of_withheld_entries_only_number_and_leaf_travel() -> None:
 
 
 def test_that_the_items_stand_in_the_order_of_the_chain() -> None:
-    items = items_of(order_of(full_session()))
+    items = items_of(full_order())
     assert [item.seq for item in items] == list(range(1, 43))
     assert sum(isinstance(item, Link) for item in items) == 38
 
@@ -73,6 +73,6 @@ def test_that_garbage_is_refused(data: bytes) -> None:
 
 
 def test_that_another_spelling_of_the_same_record_is_refused() -> None:
-    written = attachment_of(order_of(full_session()))
+    written = attachment_of(full_order())
     with pytest.raises(RecordAlteredError, match="as it was written"):
         read_attachment(written + b" ")

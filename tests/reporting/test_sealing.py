@@ -13,10 +13,9 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
-from builders import full_session
 from kadelyx_desk.reporting.document import document
 from kadelyx_desk.reporting.sealing import Certificates, seal
-from reports import AT, FONTS, Clinic, order_of, sealed
+from reports import AT, FONTS, Clinic, full_order, sealed
 
 
 def test_that_only_the_signed_attributes_are_handed_out_to_be_signed() -> None:
@@ -27,7 +26,7 @@ def test_that_only_the_signed_attributes_are_handed_out_to_be_signed() -> None:
         asked.append(attributes)
         return clinic.sign(attributes)
 
-    pdf = document(order_of(full_session()), FONTS)
+    pdf = document(full_order(), FONTS)
     certificates = Certificates(clinic.certificate, clinic.root_certificate)
     whole = seal(pdf, certificates, AT, sign)
     assert whole.startswith(pdf)
@@ -36,7 +35,7 @@ def test_that_only_the_signed_attributes_are_handed_out_to_be_signed() -> None:
 
 def test_that_a_validator_of_the_standard_finds_it_whole_and_trusted() -> None:
     clinic = Clinic()
-    reader = PdfFileReader(io.BytesIO(sealed(clinic, order_of(full_session()))))
+    reader = PdfFileReader(io.BytesIO(sealed(clinic, full_order())))
     root = x509.Certificate.load(clinic.root_certificate)
     context = ValidationContext(trust_roots=[root], moment=AT, allow_fetching=False)
     (embedded,) = reader.embedded_signatures
@@ -53,7 +52,7 @@ def test_that_a_validator_of_the_standard_finds_it_whole_and_trusted() -> None:
 @pytest.mark.parametrize("tool", ["qpdf --check", "pdfsig -nocert"])
 def test_that_other_tools_agree(tool: str, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
-    file.write_bytes(sealed(Clinic(), order_of(full_session())))
+    file.write_bytes(sealed(Clinic(), full_order()))
     done = subprocess.run([*tool.split(), file], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     if tool.startswith("pdfsig"):

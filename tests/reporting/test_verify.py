@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from builders import full_session
 from kadelyx_desk.application.ports import ReportOrder
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import attachment_of
 from kadelyx_desk.reporting.summary_report import render
 from kadelyx_desk.reporting.verdict import State, Verdict
 from kadelyx_desk.reporting.verify import verify_bytes, verify_file
-from reports import FONTS, Clinic, forged, order_of, sealed, signed_order
+from reports import FONTS, Clinic, forged, full_order, sealed, signed_order
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +68,7 @@ def test_that_an_unknown_clinic_is_said_to_be_unknown(data: bytes) -> None:
 
 
 def test_that_a_sealed_draft_says_that_the_record_was_not_signed(clinic: Clinic) -> None:
-    verdict = _verdict(sealed(clinic, order_of(full_session())), clinic.root_certificate)
+    verdict = _verdict(sealed(clinic, full_order()), clinic.root_certificate)
     assert verdict.state is State.PARTIAL
     assert "The record was a draft, not signed." in verdict.sentence
 
@@ -97,7 +96,7 @@ def test_that_an_entry_taken_out_by_one_who_can_seal_is_found(
     data = forged(clinic, render(order, FONTS), cut)
     verdict = _verdict(data, clinic.root_certificate)
     assert verdict.state is State.ALTERED
-    assert "Entry no. 1 is missing" in verdict.where
+    assert verdict.where == "Entry no. 3 is missing."
 
 
 def test_that_an_edited_entry_is_found_and_named(clinic: Clinic, order: ReportOrder) -> None:
@@ -116,7 +115,7 @@ def test_that_a_tail_that_was_cut_is_found_on_the_pages(
 
 
 def test_that_pages_of_another_session_are_found(clinic: Clinic, order: ReportOrder) -> None:
-    other = order_of(full_session())
+    other = full_order()
     verdict = _forged(clinic, other, order)
     assert (verdict.state, verdict.where) == (
         State.ALTERED,

@@ -103,7 +103,9 @@ def _say(parent: Connection, word: bytes, said: str) -> None:
 
 def _place(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
-    return ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-4:])
+    ours = [frame for frame in frames if "kadelyx_desk" in Path(frame.filename).parts]
+    places = [*ours[-3:], frames[-1]]
+    return ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in places)
 
 
 def _sealed(parent: Connection, task: _Task) -> bytes:

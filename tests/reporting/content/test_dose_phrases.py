@@ -22,12 +22,12 @@ from kadelyx_desk.reporting.content.dose_phrases import (
 )
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.paper.text import Run
-from reports import eventful_session, order_of
+from reports import eventful_order
 
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return read_order(order_of(eventful_session()))
+    return read_order(eventful_order())
 
 
 def _said(runs: list[Run]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders import full_session, new_session
+from builders import new_session
 from kadelyx_desk.domain.entries import Challenge, Insight, Intention
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.narrative import (
@@ -14,7 +14,7 @@ from kadelyx_desk.reporting.content.narrative import (
     stated,
 )
 from kadelyx_desk.reporting.content.reading import read_order
-from reports import order_of
+from reports import full_order, order_of
 
 
 def _said(passage: Passage) -> str:
@@ -22,19 +22,19 @@ def _said(passage: Passage) -> str:
 
 
 def test_that_each_column_holds_its_own_words() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert _said(stated(reading, Intention, About.A)) == "To hear him before I answer."
     assert _said(stated(reading, Intention, About.COUPLE)) == "Either of us can say stop."
     assert _said(stated(reading, Insight, About.B)).startswith("I was not waiting")
 
 
 def test_that_a_private_challenge_reads_as_a_blank() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert _said(stated(reading, Challenge, About.A)) == "not recorded"
 
 
 def test_that_what_was_seen_stands_in_the_order_of_time() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert _said(observed(reading, About.B)) == (
         "12:40 in their words: “lighter” 12:40 Breathing slows."
     )
@@ -52,7 +52,7 @@ def test_that_a_solo_client_has_one_column() -> None:
 
 
 def test_that_an_agreement_has_owner_and_day() -> None:
-    (agreed,) = agreements(read_order(order_of(full_session())))
+    (agreed,) = agreements(read_order(full_order()))
     assert (agreed.text, agreed.owner, agreed.due, agreed.agreed_by) == (
         "Sunday walk, no phones",
         "A and B",

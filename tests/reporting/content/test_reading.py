@@ -12,11 +12,11 @@ from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.content.reading import read_order
-from reports import Clinic, order_of, sign_with, signed_order
+from reports import Clinic, full_order, order_of, sign_with, signed_order
 
 
 def test_that_a_draft_says_so_and_names_no_head() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert reading.state == "DRAFT, not signed"
     assert reading.head == "not signed: no head"
     assert reading.counts == "Entries shown 38 of 42 so far; 4 withheld from this form"
@@ -35,12 +35,12 @@ def test_that_a_form_that_withholds_nothing_counts_only_what_it_shows() -> None:
 
 
 def test_that_only_shown_entries_are_read() -> None:
-    order = order_of(full_session())
+    order = full_order()
     assert len(read_order(order).snapshot.links) == len(order.shown) < 42
 
 
 def test_that_times_are_those_of_the_room() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert reading.offset == "UTC-08:00"
     assert reading.day_and_clock(datetime(2026, 11, 20, 20, 15, tzinfo=UTC)) == (
         "20-Nov-2026 12:15"
@@ -59,7 +59,7 @@ def test_that_times_are_those_of_the_room() -> None:
 def test_that_the_hours_between_say_whether_they_are_in_the_window(
     hours: int, words: str
 ) -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     ended = reading.journey[1]
     assert ended is not None
     assert reading.window(ended + timedelta(hours=hours)).replace("\xa0", " ") == words
@@ -94,6 +94,6 @@ def test_that_a_partner_who_is_not_in_the_form_has_no_identity_there() -> None:
 
 
 def test_that_amendments_are_found_by_what_they_amend() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     amended = [link for link in reading.order.shown if link.entry.id in reading.amendments]
     assert len(amended) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builders import full_session, new_session
+from builders import new_session
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.content.safety import (
@@ -17,11 +17,11 @@ from kadelyx_desk.reporting.content.safety import (
     set_name,
 )
 from kadelyx_desk.reporting.paper.text import Run
-from reports import eventful_session, order_of
+from reports import eventful_order, full_order, order_of
 
 
 def _reading() -> Reading:
-    return read_order(order_of(eventful_session()))
+    return read_order(eventful_order())
 
 
 def _plain(figure: Figure) -> tuple[str, str]:
@@ -83,7 +83,7 @@ def test_that_a_set_that_was_missed_is_a_gap_between_its_neighbours() -> None:
 
 
 def test_that_a_gap_without_a_later_set_says_the_last_one() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     said = [_said(gap_words(reading, gap)) for gap in gaps(reading, Partner.B)]
     assert said[-1] == "dose 1 plus 90 min, due 13:57: not taken; last set 12:40"
 

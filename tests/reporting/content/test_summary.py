@@ -12,7 +12,14 @@ from kadelyx_desk.reporting.content.summary import (
     who_facts,
 )
 from kadelyx_desk.reporting.paper.text import Run
-from reports import Clinic, eventful_session, order_of, sign_with, signed_order
+from reports import (
+    Clinic,
+    eventful_order,
+    full_order,
+    order_of,
+    sign_with,
+    signed_order,
+)
 
 
 def _said(runs: list[Run]) -> str:
@@ -24,7 +31,7 @@ def _lines(reading: Reading) -> dict[str, str]:
 
 
 def test_that_the_banner_says_when_and_who() -> None:
-    reading = read_order(order_of(full_session()))
+    reading = read_order(full_order())
     assert dict(when_facts(reading)) == {
         "Journey": "20-Nov-2026, 12:15 to 15:11",
         "Integration": "22-Nov-2026 08:11",
@@ -52,7 +59,7 @@ def test_that_a_running_journey_has_no_end() -> None:
 
 
 def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
-    lines = _lines(read_order(order_of(eventful_session())))
+    lines = _lines(read_order(eventful_order()))
     assert lines["Events"] == (
         "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; 2 sets of vitals"
         " not taken. Adverse events: not recorded."
@@ -62,7 +69,7 @@ def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
 def test_that_a_draft_says_what_is_still_open() -> None:
     lines = _lines(read_order(order_of(new_session().prepare())))
     assert lines["Asked of you"] == "Nothing yet. Still open: The journey has not ended."
-    ready = _lines(read_order(order_of(full_session())))
+    ready = _lines(read_order(full_order()))
     assert ready["Asked of you"] == "Nothing yet. Still open: the signature."
 
 

@@ -6,7 +6,7 @@ from builders import full_session
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.content.vitals_rows import DoseRow, MissedRow, Row, SetRow, rows
-from reports import eventful_session, order_of
+from reports import eventful_order, order_of
 
 
 def _named(row: Row) -> str:
@@ -20,7 +20,7 @@ def _named(row: Row) -> str:
 
 
 def test_that_sets_doses_and_gaps_stand_in_the_order_of_time() -> None:
-    reading = read_order(order_of(eventful_session()))
+    reading = read_order(eventful_order())
     assert [_named(row) for row in rows(reading, Partner.A)] == [
         "baseline 1, before dose",
         "baseline 2, before dose",
@@ -35,7 +35,7 @@ def test_that_sets_doses_and_gaps_stand_in_the_order_of_time() -> None:
 
 
 def test_that_flagged_and_highest_pressures_are_bold() -> None:
-    reading = read_order(order_of(eventful_session()))
+    reading = read_order(eventful_order())
     sets = [row for row in rows(reading, Partner.A) if isinstance(row, SetRow)]
     assert [(row.is_bold, row.is_flagged) for row in sets] == [
         (False, False),
@@ -54,4 +54,4 @@ def test_that_a_second_set_of_the_same_span_answers_nothing_that_was_due() -> No
 
 
 def test_that_a_partner_without_anything_has_no_rows() -> None:
-    assert rows(read_order(order_of(eventful_session())), Partner.B) == []
+    assert rows(read_order(eventful_order()), Partner.B) == []

@@ -9,17 +9,16 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from builders import full_session
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.reporting.attachment import Attached, attachment_of, read_attachment
 from kadelyx_desk.reporting.proof.page_text import NewerTemplateError, check_pages, texts
 from kadelyx_desk.reporting.summary_report import render
-from reports import FONTS, order_of
+from reports import FONTS, full_order
 
 
 @pytest.fixture(scope="module")
 def attached() -> Attached:
-    return read_attachment(attachment_of(order_of(full_session())))
+    return read_attachment(attachment_of(full_order()))
 
 
 @pytest.fixture(scope="module")

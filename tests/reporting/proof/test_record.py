@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from cryptography import x509
 
-from builders import full_session
 from kadelyx_desk.application.ports import ReportOrder
 from kadelyx_desk.domain.entries import Signed
 from kadelyx_desk.domain.errors import RecordAlteredError
@@ -18,7 +17,7 @@ from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import attachment_of, read_attachment
 from kadelyx_desk.reporting.proof.record import check_record
-from reports import Clinic, order_of, signed_order
+from reports import Clinic, full_order, signed_order
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +60,7 @@ def test_that_a_whole_record_is_counted(clinic: Clinic, form: Form, shown: int) 
 
 
 def test_that_a_draft_is_checked_without_a_signature(clinic: Clinic) -> None:
-    assert _check(order_of(full_session()), clinic.root_certificate) == (38, 42)
+    assert _check(full_order(), clinic.root_certificate) == (38, 42)
 
 
 def test_that_the_name_of_the_signer_cannot_change(clinic: Clinic, order: ReportOrder) -> None:

@@ -59,16 +59,16 @@ def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
     safety = [safety_table.heads(), *figures, *words]
     if not rows:
         rows = [_one_line("Doses", [Run("none recorded")])]
-    folded_waste = [_one_line("Waste", [Run("see Entries")])]
+    short = _screens_in_short(reading)
     found = [
         [*above, *rows, *totals, *waste, *safety, _screens_and_plan(reading)],
-        [*above, *rows, *totals, *waste, *safety, *_screens_in_short(reading)],
-        [*above, *rows, *totals, *folded_waste, *safety, *_screens_in_short(reading)],
+        [*above, *rows, *totals, *waste, *safety, short],
     ]
+    folded = [*totals, *waste, *safety, _screens_in_one_line(reading)]
+    found.append([*above, *rows, *folded])
     for shown in range(len(rows) - 1, 0, -1):
         rest = f"{len(rows) - shown} more doses: see Vital signs and Entries"
-        more = [_one_line("", [bold(rest)])]
-        found.append([*above, *rows[:shown], *more, *totals, *folded_waste, *safety])
+        found.append([*above, *rows[:shown], _one_line("", [bold(rest)]), *folded])
     return found
 
 
@@ -168,7 +168,13 @@ def _screens_and_plan(reading: Reading) -> Strip:
     return Strip(21 + 16.5 + 12.5 * len(_SCREENS), draw, bookmark="Screens and plan")
 
 
-def _screens_in_short(reading: Reading) -> list[Strip]:
+def _screens_in_one_line(reading: Reading) -> Strip:
+    """The last fold: that there is nothing, and what is left of the course."""
+    left = dict(_plan(reading))["Left"]
+    return _one_line("Screens, plan", [Run(f"{NOT_RECORDED}; left: {left}")])
+
+
+def _screens_in_short(reading: Reading) -> Strip:
     """Screens and plan as three lines across the page."""
     plan = "; ".join(f"{label}: {words}" for label, words in _plan(reading))
     words = [f"{', '.join(_SCREENS)}: ", NOT_RECORDED]
@@ -178,7 +184,7 @@ def _screens_in_short(reading: Reading) -> list[Strip]:
         runs = [Run(words[0]), bold(words[1]), Run("\n"), Run(plan)]
         sheet.lines(48, row - 1, lines_of(sheet.faces, runs, 516, 9)[:3])
 
-    return [Strip(18 + 16.5 + 36, draw, bookmark="Screens and plan")]
+    return Strip(18 + 16.5 + 36, draw, bookmark="Screens and plan")
 
 
 def _signatures(reading: Reading) -> Strip:

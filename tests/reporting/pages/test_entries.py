@@ -1,0 +1,79 @@
+"""Every entry that the form shows: late ones say so, struck ones stay readable."""
+
+from __future__ import annotations
+
+import re
+
+from builders import Session, full_session, new_session
+from kadelyx_desk.domain.entries import Noted
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.reporting.content.reading import read_order
+from kadelyx_desk.reporting.pages import entries
+from kadelyx_desk.reporting.summary_report import render
+from reports import FONTS, eventful_session, faces, full_order, order_of, page_words
+
+
+def _entries(session: Session) -> str:
+    pages = page_words(render(order_of(session), FONTS))
+    return " ".join(page for page in pages if "Entries" in page.split(" By ")[0])
+
+
+def test_that_every_shown_number_has_its_line_and_no_other() -> None:
+    order = full_order()
+    strips, _ = entries.strips(read_order(order), faces())
+    assert [strip.entry for strip in strips if strip.entry] == [
+        link.seq for link in order.shown
+    ]
+
+
+def test_that_a_late_entry_says_both_times_who_and_why() -> None:
+    assert (
+        "Late entry: happened 13:02, recorded 13:20 (18 min later) by Dana Whitfield."
+        " Reason: hands were full"
+    ) in _entries(eventful_session())
+
+
+def test_that_a_struck_entry_stays_readable_and_says_who_struck_it() -> None:
+    said = _entries(full_session())
+    assert "Feeling: anger Dana Whitfield Struck out 12:41 by Dana Whitfield, no. 35." in said
+    assert "Strikes out no. 34. Reason: undone" in said
+
+
+def test_that_a_mark_is_worded_and_not_struck() -> None:
+    assert "Mark, to be worded Dana Whitfield Worded 12:41 by Dana Whitfield, no. 33." in (
+        _entries(full_session())
+    )
+
+
+def test_that_days_are_heads_with_what_took_place() -> None:
+    said = _entries(full_session())
+    assert "20-Nov-2026, preparation, journey" in said
+    assert "22-Nov-2026, integration" in said
+
+
+def test_that_signs_of_markup_are_printed_as_they_were_typed() -> None:
+    assert "Note: 5 < 6 & <b>bold</b> stays as typed." in _entries(eventful_session())
+
+
+def test_that_ten_thousand_characters_of_any_script_are_all_printed() -> None:
+    session = new_session().prepare().start()
+    text = (
+        "".join(chr(0x4E00 + number % 5000) for number in range(9_900)) + " \N{GRINNING FACE}"
+    )
+    session.service.record(About.A, Noted(text))
+    pages = page_words(render(order_of(session), FONTS))
+    said = re.sub(r"\s+", "", "".join(pages[2:]))
+    spelt = re.findall(r"\[U\+([0-9A-F]{4,5})\]", said)
+    assert len(spelt) >= 9_800
+    assert "1F600" in spelt
+    assert len(pages) > 10
+    assert all("Entries shown" in page for page in pages)
+
+
+def test_that_a_page_that_goes_on_names_its_day_again() -> None:
+    session = new_session().prepare().start()
+    for number in range(80):
+        session.service.record(About.B, Noted(f"Note number {number}."))
+    said = _entries(session)
+    assert "20-Nov-2026, journey, continued" in said or "journey, continued" in said
+    assert all(f"Note number {number}." in said for number in range(80))

@@ -1,0 +1,99 @@
+"""Page 1: everything asked first, in its order, and what is folded when there is no room."""
+
+from __future__ import annotations
+
+from builders import Session, full_session, new_session
+from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.reporting.content.reading import read_order
+from kadelyx_desk.reporting.pages.front import front
+from kadelyx_desk.reporting.paper.sheet import FORMATS
+from kadelyx_desk.reporting.summary_report import render
+from reports import FONTS, Clinic, eventful_session, faces, order_of, page_words, sign_with
+
+
+def _first_page(session: Session, paper: str = "Letter") -> str:
+    return page_words(render(order_of(session, paper=paper), FONTS))[0]
+
+
+def _with_doses(count: int) -> Session:
+    session = new_session().prepare().start()
+    for number in range(1, count + 1):
+        session.ready_dose(Partner.A, "1", number=number)
+        session.give(Partner.A)
+        session.minutes(1)
+    return session
+
+
+def test_that_the_page_answers_in_the_agreed_order() -> None:
+    page = _first_page(sign_with(Clinic(), full_session()))
+    heads = [
+        "Alder House Clinic, 212 Pier Street",
+        "Session summary, 1 of 3 SIGNED, not co-signed",
+        "RIVERA, Ana born 04-Mar-1985",
+        "OKAFOR, Ben born 11-Jul-1983",
+        "Bottom line",
+        "Doses",
+        "Total given",
+        "Waste",
+        "Safety",
+        "Flags crossed",
+        "Adverse events not recorded",
+        "Rescue medicine",
+        "Gaps",
+        "Ready to leave",
+        "Screens",
+        "Plan",
+        "Signatures",
+        "Psychotherapy notes not included.",
+        "Entries shown 39 of 43; 4 withheld from this form",
+    ]
+    places = [page.index(head) for head in heads]
+    assert places == sorted(places)
+
+
+def test_that_the_doses_are_printed_with_all_four_people() -> None:
+    page = _first_page(eventful_session())
+    assert "RIVERA, Ana 04-Mar-1985; booster 1 13:05 20 0.29 ordered 25 mg 0.4 mL" in page
+    assert "of 50 mg per mL left vastus lateralis K5520 30-Sep-2027 Samuel Ortiz" in page
+    assert "less at her wish; ordered by Priya Nair; prepared by Samuel Ortiz" in page
+    assert "checked by Dana Whitfield (named, not independently checked)" in page
+    assert "A 70 mg, 1.03 mg per kg of 68.2 kg, weighed 18-Nov-2026" in page
+    assert "B 1.2 mL (60 mg) wasted, 13:20, witness Dana Whitfield." in page
+
+
+def test_that_a_session_with_nothing_in_it_prints_blanks_and_no_guess() -> None:
+    page = _first_page(new_session())
+    assert (
+        "Time mg mg/kg Volume, strength Site Lot, expiry Given by Doses none recorded" in page
+    )
+    assert page.count("not recorded") > 20
+    assert "Not signed. A draft may change; do not file it." in page
+
+
+def test_that_no_price_is_ever_printed() -> None:
+    assert "$" not in _first_page(full_session())
+
+
+def test_that_the_content_ends_above_the_signatures_however_many_doses() -> None:
+    for count in (1, 4, 5, 6, 9, 14, 25):
+        reading = read_order(order_of(_with_doses(count)))
+        for page in FORMATS.values():
+            placed = front(reading, faces(), page).placed
+            signatures = placed[-1][0]
+            assert max(y + strip.height for y, strip in placed[:-1]) <= signatures - 22
+
+
+def test_that_screens_fold_first_and_doses_last() -> None:
+    few, more, many = (_first_page(_with_doses(count)) for count in (3, 4, 20))
+    assert "Partner violence, each alone not recorded" in few
+    assert "Screens and plan" in more
+    assert "Screens, plan not recorded; left: 2 of 3 sessions" in many
+    assert "more doses: see Vital signs and Entries" in many
+    assert "Total given" in many
+    assert "Flags crossed" in many
+
+
+def test_that_both_papers_say_the_same() -> None:
+    session = full_session()
+    a4, letter = (_first_page(session, paper) for paper in ("A4", "Letter"))
+    assert a4.partition("Page 1")[0] == letter.partition("Page 1")[0]
