@@ -70,6 +70,8 @@ class Tabs(QTabBar):
 
     def show_count(self, key: str, count: int) -> None:
         """Put a number in a circle after the words."""
+        if self._counts.get(key) == count:
+            return
         self._counts[key] = count
         self._name(key)
 

@@ -66,6 +66,8 @@ class LogTile(Pressable):
 
     def show_live(self, line: str, *, due: bool = False) -> None:
         """Show the live line below the name; a due one is bold."""
+        if (line, due) == (self._live, self._due):
+            return
         self._live = line
         self._due = due
         self._name()
@@ -73,6 +75,8 @@ class LogTile(Pressable):
 
     def set_other_side(self, *, other: bool) -> None:
         """Dim the tile and take its press away, under a dose sheet of the other partner."""
+        if other == self._other_side:
+            return
         self._other_side = other
         self.setEnabled(not other)
         self.update()

@@ -147,9 +147,11 @@ class TileBoard(QWidget):
 
     def _allow_tiles(self) -> None:
         for (job, about), tile in self.tiles.items():
-            tile.set_other_side(other=self._other is not None and about.partner is self._other)
+            is_other = self._other is not None and about.partner is self._other
+            tile.set_other_side(other=is_other)
+            if job in _NEEDS_JOURNEY:
+                tile.setEnabled(self._runs and not is_other)
             if job in _NEEDS_JOURNEY and not self._runs:
-                tile.setEnabled(False)
                 tile.show_live(self._why_not)
             elif job in {Job.OBSERVE, Job.CARE}:
                 tile.show_live("")
@@ -207,7 +209,10 @@ class TileBoard(QWidget):
         self._why_not = "journey ended" if ended else "start first"
         self._allow_tiles()
         journey = self.tiles[Job.JOURNEY, About.COUPLE]
-        journey.setText("End" if started else "Start")
+        words = "End" if started else "Start"
+        if journey.text() != words:
+            journey.setText(words)
+            journey.show_live("")
         journey.show_live("journey ended" if ended else "the journey")
         journey.setEnabled(not ended)
         for about, shortcut in self._mark_keys.items():
