@@ -11,6 +11,7 @@ from asn1crypto import x509  # type: ignore[import-untyped]  # ships no types
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from kadelyx_desk.reporting.document import document
@@ -45,7 +46,7 @@ def test_that_a_validator_of_the_standard_finds_it_whole_and_trusted() -> None:
     assert status.intact
     assert status.valid
     assert status.trusted
-    assert status.coverage.name == "ENTIRE_FILE"
+    assert status.coverage is SignatureCoverageLevel.ENTIRE_FILE
     assert status.docmdp_ok
 
 

@@ -25,6 +25,7 @@ from kadelyx_desk.domain.entries import (
     Intention,
     Noted,
     Observed,
+    PartnerCopied,
     Practice,
     SessionOpened,
     Signed,
@@ -151,6 +152,8 @@ def _values(value: object) -> Iterator[str]:
         case _ if is_dataclass(value) and not isinstance(value, type):
             for field in fields(value):
                 yield from _values(getattr(value, field.name))
+        case _:
+            raise TypeError(type(value).__name__)
 
 
 _NOT_PRINTED = (SessionOpened, Signed)
@@ -212,8 +215,8 @@ def test_that_no_name_breaks_a_page(name: str) -> None:
     changed = []
     for link in order.shown:
         body = link.entry.body
-        if body.KIND == "session.partner" and is_dataclass(body):
-            body = replace(body, family=name.strip())  # type: ignore[type-var]  # a partner's identity
+        if isinstance(body, PartnerCopied):
+            body = replace(body, family=name.strip())
             link = replace(link, entry=replace(link.entry, body=body))  # noqa: PLW2901 - the changed one
         changed.append(link)
     pages = page_words(render(replace(order, shown=tuple(changed)), FONTS))

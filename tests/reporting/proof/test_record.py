@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from cryptography import x509
@@ -45,7 +46,7 @@ def _rehashed(order: ReportOrder, last: Link) -> ReportOrder:
     return replace(order, shown=(*order.shown[:-1], changed))
 
 
-def _with_signed(order: ReportOrder, **changes: str) -> ReportOrder:
+def _with_signed(order: ReportOrder, **changes: Any) -> ReportOrder:
     last = order.shown[-1]
     body = last.entry.body
     assert isinstance(body, Signed)
