@@ -101,7 +101,7 @@ def or_blank(text: str | None) -> str:
 
 
 def dose_name(number: int) -> str:
-    """dose 1, then booster 1, booster 2: dose 2 of a partner is the first booster."""
+    """Dose 1, then booster 1, booster 2: dose 2 of a partner is the first booster."""
     return "dose 1" if number == 1 else f"booster {number - 1}"
 
 
