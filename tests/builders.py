@@ -81,15 +81,17 @@ __all__ = [
 class Session:
     """A session in the hand of its guide, with verbs short enough for a test."""
 
-    def __init__(self, fake: FakeDesk, *, solo: bool = False) -> None:
+    def __init__(
+        self, fake: FakeDesk, *, solo: bool = False, couple: UUID | None = None
+    ) -> None:
         self.fake = fake
-        desk = fake.desk
-        self.couple = desk.courses.register_couple(ana(), None if solo else ben(), 3)
+        register = fake.desk.courses.register_couple
+        self.couple = couple or register(ana(), None if solo else ben(), 3)
         times = PlannedTimes(
             JOURNEY - timedelta(days=1), JOURNEY, JOURNEY + timedelta(days=1.5)
         )
-        self.id = desk.courses.open_session(self.couple, times, DANA)
-        self.service: SessionService = desk.session(self.id)
+        self.id = fake.desk.courses.open_session(self.couple, times, DANA)
+        self.service: SessionService = fake.desk.session(self.id)
 
     @property
     def clock(self) -> FakeClock:
