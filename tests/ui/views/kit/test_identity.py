@@ -19,7 +19,7 @@ from kadelyx_desk.ui.views.kit.identity import (
     IdentityBand,
     SharedBand,
 )
-from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.theme_tokens import Ink, ThemeName
 
 ANA = Identity(Partner.A, "Rivera", "Ana", date(1985, 3, 4))
 BEN = Identity(Partner.B, "Okafor", "Ben", date(1983, 7, 11))
@@ -83,12 +83,47 @@ def test_that_a_dimmed_band_can_still_be_read(qtbot: QtBot) -> None:
     assert theme.current().colour(Ink.MUTED).name() in words
 
 
+LONG = Identity(Partner.A, "Featherstonehaugh-Villanueva", "Maria", date(1985, 3, 4))
+
+
 def test_that_a_long_name_asks_for_its_room(qtbot: QtBot) -> None:
-    long_name = Identity(Partner.A, "Featherstonehaugh-Villanueva", "Maria", ANA.born)
-    short, long_ = IdentityBand(ANA), IdentityBand(long_name)
+    short, long_ = IdentityBand(ANA), IdentityBand(LONG)
     qtbot.addWidget(short)
     qtbot.addWidget(long_)
     assert long_.minimumSizeHint().width() > short.minimumSizeHint().width() + 150
+    assert long_.sizeHint().width() > long_.minimumSizeHint().width()
+
+
+def _last_ink(band: IdentityBand) -> int:
+    """The rightmost column with something dark in it."""
+    image = looks.painted(band).toImage()
+    return max(
+        x
+        for x in range(image.width())
+        for y in range(4, image.height() - 4)
+        if looks.luminance(image.pixelColor(x, y)) < 0.2
+    )
+
+
+@pytest.mark.parametrize("points", [11.25, 14])
+@pytest.mark.parametrize("identity", [ANA, LONG])
+def test_that_a_name_is_whole_at_every_width_down_to_the_smallest(
+    qtbot: QtBot, identity: Identity, points: float
+) -> None:
+    theme.apply(ThemeName.LIGHT, points)
+    band = IdentityBand(identity, SHEET_BAND, room_right=48)
+    qtbot.addWidget(band)
+    roomy, least = band.sizeHint().width(), band.minimumSizeHint().width()
+    for width in (roomy, (roomy + least) // 2, least):
+        band.resize(width, band.sizeHint().height())
+        assert _last_ink(band) < width - 48
+
+
+def test_that_a_sheet_is_wide_enough_for_a_usual_name_in_larger_text(qtbot: QtBot) -> None:
+    theme.apply(ThemeName.LIGHT, 14)
+    band = IdentityBand(BEN, SHEET_BAND, room_right=48)
+    qtbot.addWidget(band)
+    assert band.minimumSizeHint().width() <= 454
 
 
 def test_that_a_is_left_and_b_is_right_with_the_shared_middle_between(qtbot: QtBot) -> None:

@@ -64,6 +64,15 @@ def test_that_long_words_wrap_where_they_may(qtbot: QtBot) -> None:
     assert looks.clipped(text.window()) == []
 
 
+def test_that_a_sentence_that_fits_one_line_asks_for_one(qtbot: QtBot) -> None:
+    text = Text("As it is printed beside a signature.", Type.CAPTION, wrap=True)
+    qtbot.addWidget(text)
+    one = theme.current().metrics(Type.CAPTION).height()
+    assert one <= text.sizeHint().height() < 2 * one
+    text.setMaximumWidth(120)
+    assert text.sizeHint().height() >= 2 * one
+
+
 def test_that_an_icon_can_be_changed(qtbot: QtBot) -> None:
     glyph = Glyph(Icon.CHECK, 28, Ink.TEXT)
     qtbot.addWidget(glyph)

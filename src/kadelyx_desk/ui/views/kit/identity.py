@@ -23,8 +23,22 @@ PAGE_BAND = 48
 """Heights of a band in px: in the room, on a sheet, everywhere else."""
 
 _BAR = 4
-_LEFT = 21
 _SHAPE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Spaces of a band, in px: at the left, after shape, letter and name, and at the end."""
+
+    left: int
+    shape: int
+    letter: int
+    name: int
+    end: int
+
+
+_ROOMY = _Gaps(left=21, shape=10, letter=14, name=18, end=16)
+_CLOSE = _Gaps(left=14, shape=6, letter=8, name=10, end=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +103,24 @@ class IdentityBand(QWidget):
 
     def sizeHint(self) -> QSize:
         height = max(self._height, line_height(Type.NAME) + 8)
-        letter = text_width(self._identity.partner.value, Type.NAME)
-        words = text_width(self._identity.name, Type.NAME)
-        born = text_width(self._identity.born_text, Type.READ_BACK)
-        width = _LEFT + _SHAPE + 10 + letter + 14 + words + 18 + born + 16 + self._room_right
-        return QSize(width, height)
+        return QSize(self._needs(_ROOMY) + self._room_right, height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = max(
+            text_width(self._identity.name, Type.STRONG),
+            text_width(self._identity.born_text, Type.CAPTION),
+        )
+        width = self._before_name(_CLOSE) + words + _CLOSE.end + self._room_right
+        return QSize(width, self.sizeHint().height())
+
+    def _before_name(self, gaps: _Gaps) -> int:
+        letter = text_width(self._identity.partner.value, Type.NAME)
+        return gaps.left + _SHAPE + gaps.shape + letter + gaps.letter
+
+    def _needs(self, gaps: _Gaps) -> int:
+        name = text_width(self._identity.name, Type.NAME)
+        born = text_width(self._identity.born_text, Type.READ_BACK)
+        return self._before_name(gaps) + name + gaps.name + born + gaps.end
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
@@ -105,18 +129,36 @@ class IdentityBand(QWidget):
         painter.fillRect(self.rect(), look.tint(about))
         bar = 0 if about is About.A else self.width() - _BAR
         painter.fillRect(bar, 0, _BAR, self.height(), look.person(about))
-        shape = QRectF(_LEFT, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
+        room = self.width() - self._room_right
+        gaps = _ROOMY if self._needs(_ROOMY) <= room else _CLOSE
+        shape = QRectF(gaps.left, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
         draw_mark(painter, about, shape)
-        left = shape.right() + 10
-        words = Ink.MUTED if self._dimmed else Ink.TEXT
-        for text, type_, ink, gap in (
-            (self._identity.partner.value, Type.NAME, look.person(about), 14),
-            (self._identity.name, Type.NAME, words, 18),
-            (self._identity.born_text, Type.READ_BACK, words, 0),
-        ):
-            width = text_width(text, type_)
-            draw_text(painter, QRectF(left, 0, width + 2, self.height()), text, type_, ink)
-            left += width + gap
+        letter = QRectF(shape.right() + gaps.shape, 0, 40, self.height())
+        draw_text(painter, letter, self._identity.partner.value, Type.NAME, look.person(about))
+        left = self._before_name(gaps)
+        if self._needs(gaps) <= room:
+            self._paint_line(painter, left, gaps)
+        else:
+            self._paint_two_lines(painter, left)
+
+    def _ink(self) -> Ink:
+        return Ink.MUTED if self._dimmed else Ink.TEXT
+
+    def _paint_line(self, painter: QPainter, left: int, gaps: _Gaps) -> None:
+        width = text_width(self._identity.name, Type.NAME)
+        name = QRectF(left, 0, width + 2, self.height())
+        draw_text(painter, name, self._identity.name, Type.NAME, self._ink())
+        born = QRectF(left + width + gaps.name, 0, self.width(), self.height())
+        draw_text(painter, born, self._identity.born_text, Type.READ_BACK, self._ink())
+
+    def _paint_two_lines(self, painter: QPainter, left: int) -> None:
+        """The name over the date of birth, smaller: a long name is never cut off."""
+        high, low = line_height(Type.STRONG), line_height(Type.CAPTION)
+        top = (self.height() - high - low + 2) / 2
+        name = QRectF(left, top, self.width(), high)
+        draw_text(painter, name, self._identity.name, Type.STRONG, self._ink())
+        born = QRectF(left, top + high - 2, self.width(), low)
+        draw_text(painter, born, self._identity.born_text, Type.CAPTION, self._ink())
 
 
 class SharedBand(QWidget):

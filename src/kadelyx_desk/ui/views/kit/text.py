@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -47,6 +47,20 @@ class Text(QLabel):
     def set_type(self, type_: Type) -> None:
         self._type = type_
         self.setFont(theme.current().font(type_))
+
+    def sizeHint(self) -> QSize:
+        """Room for a line of at most 80 characters, and for as many lines as that makes.
+
+        Qt's own answer halves that width for a short text and so asks for lines that are not
+        there, which makes a page scroll that would fit.
+        """
+        if not self.wordWrap():
+            return super().sizeHint()
+        metrics = self.fontMetrics()
+        line = min(metrics.horizontalAdvance(self.text()) + 1, 80 * metrics.averageCharWidth())
+        margins = self.contentsMargins()
+        width = min(line + margins.left() + margins.right(), self.maximumWidth())
+        return QSize(width, self.heightForWidth(width))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
