@@ -119,9 +119,9 @@ def test_that_a_name_is_whole_at_every_width_down_to_the_smallest(
         assert _last_ink(band) < width - 48
 
 
-def test_that_a_sheet_is_wide_enough_for_a_usual_name_in_larger_text(qtbot: QtBot) -> None:
+def test_that_a_sheet_is_wide_enough_for_a_long_name_in_larger_text(qtbot: QtBot) -> None:
     theme.apply(ThemeName.LIGHT, 14)
-    band = IdentityBand(BEN, SHEET_BAND, room_right=48)
+    band = IdentityBand(LONG, SHEET_BAND, room_right=48)
     qtbot.addWidget(band)
     assert band.minimumSizeHint().width() <= 454
 

@@ -107,7 +107,7 @@ class IdentityBand(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         words = max(
-            text_width(self._identity.name, Type.STRONG),
+            text_width(self._identity.name, Type.CAPTION_STRONG),
             text_width(self._identity.born_text, Type.CAPTION),
         )
         width = self._before_name(_CLOSE) + words + _CLOSE.end + self._room_right
@@ -153,10 +153,13 @@ class IdentityBand(QWidget):
 
     def _paint_two_lines(self, painter: QPainter, left: int) -> None:
         """The name over the date of birth, smaller: a long name is never cut off."""
-        high, low = line_height(Type.STRONG), line_height(Type.CAPTION)
+        room = self.width() - self._room_right - left - _CLOSE.end
+        fits = text_width(self._identity.name, Type.STRONG) <= room
+        type_ = Type.STRONG if fits else Type.CAPTION_STRONG
+        high, low = line_height(type_), line_height(Type.CAPTION)
         top = (self.height() - high - low + 2) / 2
         name = QRectF(left, top, self.width(), high)
-        draw_text(painter, name, self._identity.name, Type.STRONG, self._ink())
+        draw_text(painter, name, self._identity.name, type_, self._ink())
         born = QRectF(left, top + high - 2, self.width(), low)
         draw_text(painter, born, self._identity.born_text, Type.CAPTION, self._ink())
 
