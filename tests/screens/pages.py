@@ -53,7 +53,9 @@ def _plans() -> QWidget:
     for plan in (blank, typed, ready):
         plan.setFixedWidth(416)
         row.addWidget(plan)
-    return Scroll(page)
+    window = QWidget()
+    QHBoxLayout(window).addWidget(Scroll(page))
+    return window
 
 
 def _beside_rail(page: QWidget) -> QWidget:

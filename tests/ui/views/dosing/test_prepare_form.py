@@ -17,8 +17,8 @@ def test_that_another_order_begins_with_an_empty_form(qtbot: QtBot) -> None:
     session = new_session()
     form = PrepareForm(Partner.A)
     qtbot.addWidget(form)
-    for number in (1, 2):
-        body = DoseOrdered(number, "ketamine", Milligrams(Decimal(25)), "IM", PRIYA)
+    for _ in range(2):
+        body = DoseOrdered(1, "ketamine", Milligrams(Decimal(25)), "IM", PRIYA)
         saved = session.service.record(About.A, body)
         order = open_order(session.snapshot, Partner.A)
         assert order is not None

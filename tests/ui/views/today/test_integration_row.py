@@ -20,8 +20,8 @@ from list_views import NOW, session_line
     ("hours", "pressing", "words"),
     [
         (17.4, Pressing.NEXT, "opens in 6 h 36 min"),
-        (24, Pressing.NEXT, "in the window, closes in 24 h"),
-        (39.5, Pressing.NEXT, "in the window, closes in 8 h 30 min"),
+        (24, Pressing.NEXT, "open, closes in 24 h"),
+        (39.5, Pressing.NEXT, "open, closes in 8 h 30 min"),
         (40, Pressing.DUE, "closes in 8 h"),
         (48, Pressing.DUE, "closes in 0 min"),
         (60.1, Pressing.LATE, "late by 12 h 6 min"),
@@ -48,5 +48,5 @@ def test_that_the_row_opens_its_own_session(qtbot: QtBot) -> None:
     press(row.open)
 
     assert asked == [OpenSession(line.session)]
-    assert "in the window" in row.reminder.words
+    assert "open, closes" in row.reminder.words
     assert row.open.accessibleName() == "Open the integration of HALE and ORTIZ"

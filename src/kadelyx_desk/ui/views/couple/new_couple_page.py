@@ -24,6 +24,7 @@ from kadelyx_desk.ui.views.kit.layout import (
     PageTitle,
     Scroll,
 )
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.theme import Type
 
 _COURSES = (
@@ -88,6 +89,7 @@ class NewCouplePage(QWidget):
         whole.addLayout(head)
         whole.addWidget(Scroll(inside), 1)
         whole.addWidget(foot)
+        tab_after(self.cancel, (self.register,))
 
     def begin(self, now: datetime) -> None:
         """Take the day that dates are held against; what is typed stays."""

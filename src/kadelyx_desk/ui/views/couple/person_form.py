@@ -43,7 +43,9 @@ class PersonForm(Card):
             lambda typed: parse_birth_date(typed, self._today),
             missing="Type the date of birth.",
         )
-        self.weight = ParsedField("Weight", parse_weight, example="68.2")
+        self.weight = ParsedField(
+            "Weight", parse_weight, hint="Needed before a dose is ordered.", example="68.2"
+        )
         self.weight.row.addWidget(Text("kg", Type.BODY, Ink.MUTED))
         self.weight.line.setAccessibleName("Weight, in kg")
         self.weighed = DateField("Weighed on", self._parse_weighed)

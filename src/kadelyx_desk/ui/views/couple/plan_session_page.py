@@ -14,6 +14,7 @@ from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Foot, PageTitle
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 
@@ -52,6 +53,7 @@ class PlanSessionPage(QWidget):
             whole.addLayout(row)
         whole.addStretch(1)
         whole.addWidget(foot)
+        tab_after(self.cancel, (self.plan,))
         self.cancel.clicked.connect(self.left.emit)
         self.plan.clicked.connect(self._send)
         self.answer.asked.connect(self.asked.emit)

@@ -58,16 +58,16 @@ class StatedText(QWidget):
         self.readers = ReaderChip(_readers(about, ""), kind.VISIBILITY.value)
         self._name = ""
         self.note = Text("", Type.CAPTION, Ink.MUTED)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(12)
-        self._foot.addWidget(self.readers)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.note)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.readers)
+        foot.addStretch(1)
+        foot.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.field)
-        column.addLayout(self._foot)
+        column.addLayout(foot)
         self.field.edited.connect(self._was_typed)
         self.readers.changed.connect(self._was_turned)
 
@@ -112,13 +112,7 @@ class StatedText(QWidget):
         name = "" if partner is None else given_name(view, partner)
         if name != self._name:
             self._name = name
-            chosen = self.readers.chosen()
-            new = ReaderChip(_readers(self._about, name), chosen)
-            self._foot.replaceWidget(self.readers, new)
-            self.readers.hide()
-            self.readers.deleteLater()
-            self.readers = new
-            new.changed.connect(self._was_turned)
+            self.readers.set_readers(_readers(self._about, name))
         self.field.set_label(self._question.format(name=name))
 
     def wanted(self) -> Intent | None:

@@ -23,6 +23,7 @@ from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.marks import Mark
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -72,6 +73,7 @@ class Agreements(Card):
                 self.rows.addWidget(Text(words, Type.CAPTION, Ink.MUTED), 0, place)
         for number, line in enumerate(lines):
             self._add_row(view, 2 * number + 1, line)
+        tab_after(self, self.strikes.values())
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of a row or of the form."""

@@ -12,6 +12,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Glyph, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -58,6 +59,7 @@ class OpenPointsCard(Card):
         self.show_aside(f"{len(points)} open" if points else "nothing open")
         for point in points:
             self._rows.addWidget(self._row(point))
+        tab_after(self, self.buttons)
         if not points:
             words = "The record is closed." if is_signed else "Everything is there."
             self._rows.addWidget(_line(Icon.CHECK, words, Ink.MUTED, Type.BODY))

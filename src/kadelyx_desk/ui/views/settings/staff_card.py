@@ -13,6 +13,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import Button, IconButton
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.settings.staff_form import StaffForm
 from kadelyx_desk.ui.views.theme import Type
@@ -63,6 +64,7 @@ class StaffCard(Card):
             self.rows.addWidget(Text(words, Type.CAPTION, Ink.MUTED), 0, place)
         for number, person in enumerate(staff):
             self._add_row(2 * number + 1, person)
+        tab_after(self, self.edits)
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the form."""

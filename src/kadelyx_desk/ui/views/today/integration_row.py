@@ -30,8 +30,7 @@ def window_words(protocol: Protocol, ended: datetime, now: datetime) -> tuple[Pr
         case WindowState.BEFORE:
             return Pressing.NEXT, f"opens in {duration(ended + window.opens - now)}"
         case WindowState.OPEN:
-            closes = duration(ended + window.closes - now)
-            return Pressing.NEXT, f"in the window, closes in {closes}"
+            return Pressing.NEXT, f"open, closes in {duration(ended + window.closes - now)}"
         case WindowState.CAUTION:
             return Pressing.DUE, f"closes in {duration(ended + window.closes - now)}"
         case WindowState.OVER:
@@ -70,9 +69,23 @@ class IntegrationRow(QWidget):
         row.setSpacing(16)
         row.addLayout(names, 1)
         row.addWidget(self._bar)
-        row.addWidget(self.reminder)
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addStretch(1)
+        place.addWidget(self.reminder)
+        row.addWidget(self._place)
         row.addWidget(self.open)
         self.open.clicked.connect(lambda: self.asked.emit(OpenSession(line.session)))
+
+    @property
+    def wanted_width(self) -> int:
+        """How wide the words are now, in px."""
+        return self.reminder.sizeHint().width()
+
+    def align(self, width: int) -> None:
+        """Give the words this much room, so that the bars of all rows stand in line."""
+        self._place.setFixedWidth(width)
 
     def show_now(self, now: datetime) -> None:
         """Show where `now` lies in the window."""

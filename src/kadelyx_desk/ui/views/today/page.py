@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.facts import Stage
@@ -53,6 +54,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._view: TodayView | None = None
         self._timed: list[Callable[[datetime], None]] = []
+        self._due: list[IntegrationRow] = []
         self.new_couple = Button("New couple", icon=Icon.ADD)
         self.first_couple = Button("Register the first couple", Kind.MAIN)
         self._title = PageTitle("", type_=Type.TITLE)
@@ -82,9 +84,13 @@ class TodayPage(QWidget):
             self._build(view)
         for show_now in self._timed:
             show_now(now)
+        widest = max((row.wanted_width for row in self._due), default=0)
+        for row in self._due:
+            row.align(widest)
 
     def _build(self, view: TodayView) -> None:
         self._timed = []
+        self._due = []
         self.first_couple.setParent(self)
         self.first_couple.hide()
         while (item := self._row.takeAt(0)) is not None:
@@ -92,8 +98,10 @@ class TodayPage(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if not view.couples and not view.sessions:
-            self._row.addWidget(self._empty())
+        is_empty = not view.couples and not view.sessions
+        self.new_couple.setVisible(not is_empty)
+        if is_empty:
+            self._row.addWidget(self._empty(), 0, Qt.AlignmentFlag.AlignTop)
             return
         left, right = _column(), _column()
         for card in self._left_cards(view):
@@ -102,8 +110,8 @@ class TodayPage(QWidget):
             right[1].addWidget(card)
         left[1].addStretch(1)
         right[1].addStretch(1)
-        self._row.addWidget(left[0], 2)
-        self._row.addWidget(right[0], 1)
+        self._row.addWidget(left[0], 21)
+        self._row.addWidget(right[0], 10)
 
     def _empty(self) -> Card:
         card = Card()
@@ -116,7 +124,6 @@ class TodayPage(QWidget):
         row.addWidget(self.first_couple)
         row.addStretch(1)
         card.body.addLayout(row)
-        card.body.addStretch(1)
         self.first_couple.show()
         return card
 
@@ -157,6 +164,7 @@ class TodayPage(QWidget):
             row = IntegrationRow(line, ended, view.protocol)
             row.asked.connect(self.asked.emit)
             self._timed.append(row.show_now)
+            self._due.append(row)
             card.body.addWidget(Rule())
             card.body.addWidget(row)
         return card

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import shots
 from hands import press
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
+from kadelyx_desk.ui.views.kit.form.field import TextField
 
 COURSES = (Option("1", "1 session"), Option("3", "3 sessions"))
 
@@ -39,3 +44,19 @@ def test_that_the_same_answers_again_keep_what_was_chosen(qtbot: QtBot) -> None:
 
     assert asked.group.choice("1") is choice
     assert asked.chosen() == "1"
+
+
+def test_that_tab_reaches_answers_offered_later_where_they_are_seen(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    before, asked, after = TextField("Dose"), AskedChoice("Course"), TextField("Lot")
+    for widget in (before, asked, after):
+        column.addWidget(widget)
+
+    asked.set_options(COURSES)
+    shots.settle(page, (400, 400))
+    before.line.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+
+    assert page.focusWidget() is asked.group.choice("1")

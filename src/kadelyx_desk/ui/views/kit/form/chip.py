@@ -141,6 +141,12 @@ class ReaderChip(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_readers(self, readers: Sequence[Reader]) -> None:
+        """Call the readers by other words; the one chosen stays chosen."""
+        key = self.chosen()
+        self._readers = tuple(readers)
+        self.choose(key)
+
     def _turn(self, step: int) -> None:
         self.choose(self._readers[(self._at + step) % len(self._readers)].key)
         self.changed.emit(self.chosen())

@@ -21,6 +21,7 @@ from kadelyx_desk.ui.views.kit.painting import (
     text_width,
 )
 from kadelyx_desk.ui.views.kit.pressable import Pressable
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -133,6 +134,7 @@ class ChoiceGroup(QWidget):
             self._group.addButton(choice)
             self._grid.addWidget(choice, index // self._columns, index % self._columns)
             choice.clicked.connect(lambda _checked, key=option.key: self.changed.emit(key))
+        tab_after(self, self._choices.values())
         if chosen is not None:
             self.choose(chosen)
 
