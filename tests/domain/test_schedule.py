@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from builders import Session, new_session, protocol
+from kadelyx_desk.domain.entries import JourneyEnded, Marked, VitalsTaken
+from kadelyx_desk.domain.facts import doses
+from kadelyx_desk.domain.schedule import (
+    DueState,
+    WindowState,
+    awaited_set,
+    baselines_missing,
+    due_sets,
+    in_journey,
+    is_stale,
+    leave_not_before,
+    phase_at,
+    planned_sets,
+    window_state,
+)
+from kadelyx_desk.domain.values import About, Partner
+
+A, B = About.A, About.B
+PLAN = protocol()
+
+
+def _given(*partners: Partner) -> Session:
+    """A first dose of each partner, the second two minutes after the first."""
+    session = new_session()
+    for partner in partners:
+        session.ready_dose(partner)
+    session.start()
+    for number, partner in enumerate(partners):
+        session.minutes(2 if number else 0).give(partner)
+    return session
+
+
+def _at(session: Session, minutes: float, partner: Partner = Partner.A) -> datetime:
+    """So many minutes after the partner's first dose."""
+    return doses(session.snapshot, partner)[0].occurred + timedelta(minutes=minutes)
+
+
+def _take(session: Session, minutes: float, partner: Partner = Partner.A) -> None:
+    """A set of vitals, so many minutes after the partner's first dose."""
+    session.clock.utc = _at(session, minutes, partner)
+    session.vitals(About.of(partner))
+
+
+def _states(session: Session, minutes: float, partner: Partner = Partner.A) -> list[str]:
+    now = _at(session, minutes, partner)
+    return [item.state.value for item in due_sets(session.snapshot, PLAN, partner, now)]
+
+
+def test_that_nothing_is_due_before_the_own_dose() -> None:
+    session = _given(Partner.A)
+
+    assert due_sets(session.snapshot, PLAN, Partner.B, _at(session, 30)) == ()
+    assert awaited_set(session.snapshot, PLAN, Partner.B, _at(session, 30)) is None
+
+
+def test_that_sets_are_due_from_each_partners_own_injection() -> None:
+    session = _given(Partner.A, Partner.B)
+
+    for partner in Partner:
+        planned = planned_sets(session.snapshot, PLAN, partner)
+        assert [due for due, _, _ in planned] == [
+            _at(session, minutes, partner) for minutes in (15, 40, 90)
+        ]
+    assert _at(session, 0, Partner.B) - _at(session, 0, Partner.A) >= timedelta(minutes=2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "states"),
+    [
+        (0, ["next", "next", "next"]),
+        (14.9, ["next", "next", "next"]),
+        (15, ["due", "next", "next"]),
+        (19.9, ["due", "next", "next"]),
+        (20, ["late", "next", "next"]),
+        (39.9, ["late", "next", "next"]),
+        (40, ["not taken", "due", "next"]),
+        (45, ["not taken", "late", "next"]),
+        (90, ["not taken", "not taken", "due"]),
+        (300, ["not taken", "not taken", "late"]),
+    ],
+)
+def test_z23_that_a_set_not_taken_is_due_then_late_then_a_gap(
+    minutes: float, states: list[str]
+) -> None:
+    assert _states(_given(Partner.A), minutes) == states
+
+
+@pytest.mark.parametrize(
+    ("taken", "states"),
+    [
+        (9.9, ["late", "next", "next"]),
+        (10, ["taken", "next", "next"]),
+        (15, ["taken", "next", "next"]),
+        (34.9, ["taken", "next", "next"]),
+        (35, ["late", "taken", "next"]),
+    ],
+)
+def test_that_a_set_counts_from_five_minutes_early_until_the_next_one_does(
+    taken: float, states: list[str]
+) -> None:
+    session = _given(Partner.A)
+    _take(session, taken)
+
+    assert _states(session, 38) == states
+
+
+def test_z1_that_the_other_partners_vitals_do_not_count() -> None:
+    session = _given(Partner.A, Partner.B)
+    _take(session, 15, Partner.B)
+
+    assert _states(session, 16) == ["due", "next", "next"]
+    assert _states(session, 16, Partner.B) == ["taken", "next", "next"]
+
+
+def test_that_vitals_struck_out_count_no_more() -> None:
+    session = _given(Partner.A)
+    _take(session, 15)
+    session.service.undo_last()
+
+    assert _states(session, 16) == ["due", "next", "next"]
+
+
+def test_that_a_mark_worded_as_vitals_counts_at_the_time_of_its_press() -> None:
+    session = _given(Partner.A)
+    session.clock.utc = _at(session, 15)
+    mark = session.service.record(A, Marked()).link.entry.id
+    session.minutes(30).service.word(mark, VitalsTaken(sedation=4))
+
+    assert _states(session, 46) == ["taken", "late", "next"]
+
+
+def test_that_the_schedule_restarts_at_a_booster() -> None:
+    session = _given(Partner.A)
+    _take(session, 15)
+    session.ready_dose(Partner.A, "10", number=2)
+    session.clock.utc = _at(session, 39)
+    session.give()
+
+    planned = planned_sets(session.snapshot, PLAN, Partner.A)
+
+    assert [(after // timedelta(minutes=1), number) for _, after, number in planned] == [
+        (15, 1),
+        (15, 2),
+        (40, 2),
+        (90, 2),
+    ]
+    assert _states(session, 39 + 16) == ["taken", "due", "next", "next"]
+
+
+def test_that_after_the_end_nothing_is_awaited_and_no_gap_is_made_up() -> None:
+    session = _given(Partner.A)
+    session.clock.utc = _at(session, 60)
+    session.service.record(About.COUPLE, JourneyEnded())
+
+    assert _states(session, 61) == ["not taken", "not taken"]
+    assert awaited_set(session.snapshot, PLAN, Partner.A, _at(session, 61)) is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "after", "state"),
+    [
+        (5, 15, DueState.NEXT),
+        (17, 15, DueState.DUE),
+        (25, 15, DueState.LATE),
+        (41, 40, DueState.DUE),
+    ],
+)
+def test_z23_that_the_awaited_set_is_the_one_that_is_due_before_the_next(
+    minutes: float, after: int, state: DueState
+) -> None:
+    session = _given(Partner.A)
+
+    found = awaited_set(session.snapshot, PLAN, Partner.A, _at(session, minutes))
+
+    assert found is not None
+    assert (found.after_dose, found.state) == (timedelta(minutes=after), state)
+    assert found.dose_number == 1
+
+
+@pytest.mark.parametrize(("sets", "missing"), [(0, 2), (1, 1), (2, 0), (3, 0)])
+def test_that_the_baseline_is_taken_twice_before_the_first_dose(
+    sets: int, missing: int
+) -> None:
+    session = new_session().ready_dose().start()
+    for _ in range(sets):
+        session.vitals(A)
+    assert baselines_missing(session.snapshot, PLAN, Partner.A) == missing
+
+    session.give()
+    session.vitals(A)
+    assert baselines_missing(session.snapshot, PLAN, Partner.A) == missing
+    assert baselines_missing(session.snapshot, PLAN, Partner.B) == 2
+
+
+@pytest.mark.parametrize(
+    ("taken", "now", "stale"),
+    [
+        (2, 14.9, False),
+        (2, 15, True),  # the next set is due
+        (16, 30.9, False),
+        (16, 31, True),  # a quarter of an hour went by
+        (12, 15, False),  # it is the set that was due
+        (12, 26.9, False),
+        (30, 40, True),
+        (36, 40, False),
+    ],
+)
+def test_z9_that_a_value_is_stale_when_the_next_set_is_due_or_after_its_time(
+    taken: float, now: float, stale: bool
+) -> None:
+    session = _given(Partner.A)
+    _take(session, taken)
+    measured, at = _at(session, taken), _at(session, now)
+
+    assert is_stale(session.snapshot, PLAN, Partner.A, measured, at) is stale
+
+
+def test_z9_that_a_value_without_a_dose_is_stale_after_its_time_alone() -> None:
+    session = new_session().start()
+    measured = session.clock.read().moment.utc
+
+    for minutes, stale in ((14, False), (15, True)):
+        now = measured + timedelta(minutes=minutes)
+        assert is_stale(session.snapshot, PLAN, Partner.A, measured, now) is stale
+
+
+@pytest.mark.parametrize(
+    ("minutes", "short"),
+    [
+        (-30, "Arrive"),
+        (0, "Onset"),
+        (9.9, "Onset"),
+        (10, "Peak"),
+        (40, "Plateau"),
+        (75, "Re-emergence"),
+        (120, "Recovery"),
+        (180, "End"),
+        (600, "End"),
+    ],
+)
+def test_that_a_phase_counts_from_the_first_injection(minutes: float, short: str) -> None:
+    session = _given(Partner.B, Partner.A)
+
+    assert phase_at(session.snapshot, PLAN, _at(session, minutes, Partner.B)).short == short
+
+
+def test_that_before_the_first_injection_the_phase_is_the_first() -> None:
+    session = new_session().start().minutes(120)
+
+    assert phase_at(session.snapshot, PLAN, session.clock.utc).short == "Arrive"
+
+
+def test_that_a_journey_runs_from_its_start_to_its_end() -> None:
+    session = new_session()
+    assert not in_journey(session.snapshot)
+    session.start()
+    assert in_journey(session.snapshot)
+    session.service.record(About.COUPLE, JourneyEnded())
+    assert not in_journey(session.snapshot)
+
+
+def test_that_a_partner_may_leave_two_hours_after_the_own_last_dose() -> None:
+    session = _given(Partner.A)
+    assert leave_not_before(session.snapshot, PLAN, Partner.A) == _at(session, 120)
+    assert leave_not_before(session.snapshot, PLAN, Partner.B) is None
+
+    session.ready_dose(Partner.A, "10", number=2)
+    session.clock.utc = _at(session, 40)
+    session.give()
+    booster = doses(session.snapshot, Partner.A)[1].occurred
+    assert leave_not_before(session.snapshot, PLAN, Partner.A) == booster + timedelta(hours=2)
+
+
+@pytest.mark.parametrize(
+    ("hours", "state"),
+    [
+        (0, WindowState.BEFORE),
+        (23.99, WindowState.BEFORE),
+        (24, WindowState.OPEN),
+        (39.99, WindowState.OPEN),
+        (40, WindowState.CAUTION),
+        (48, WindowState.CAUTION),
+        (48.01, WindowState.OVER),
+    ],
+)
+def test_that_the_integration_window_counts_from_the_end(
+    hours: float, state: WindowState
+) -> None:
+    ended = new_session().clock.utc
+
+    assert window_state(PLAN, ended, ended + timedelta(hours=hours)) is state
