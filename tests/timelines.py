@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
+from kadelyx_desk.chart.frame import Frame
+from kadelyx_desk.chart.plan import Plot, plot_of
 from kadelyx_desk.chart.scale import Span
+from kadelyx_desk.chart.scene import Label, Mark, Scene
+from kadelyx_desk.chart.screen import screen_frame
+from kadelyx_desk.chart.timeline import lay_out
 from kadelyx_desk.domain.entries import (
     Amendment,
     Body,
@@ -21,6 +27,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.dose import Aspirated, Check
+from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.moments import Moment, Recorded
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
@@ -46,12 +53,14 @@ OFFSET = -480
 WHO = StaffRef(UUID(int=1), "Dana Whitfield")
 
 
+@lru_cache
 def protocol() -> Protocol:
     """The protocol that ships with the program."""
     folder = ROOT / "resources" / "protocols"
     return read_protocol((folder / "couples-im.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache
 def metrics() -> FontMetrics:
     """The widths of the bundled face."""
     return FontMetrics.of_folder(FONTS)
@@ -195,3 +204,25 @@ def couple_story() -> Story:
     story.vitals(a, 95, (138, 86), 78)
     story.quote(About.B, 96, "lighter")
     return story
+
+
+def plotted(story: Story, frame: Frame | None = None, shown: Span | None = None) -> Plot:
+    """A drawing of the story in the smallest room."""
+    used = screen_frame(1366, 340, partners(story.snapshot)) if frame is None else frame
+    return plot_of(story.snapshot, protocol(), shown or span(), used, metrics())
+
+
+def scene_of(story: Story, at: float, frame: Frame | None = None) -> Scene:
+    """The whole drawing at so many minutes after 13:00."""
+    used = screen_frame(1366, 340, partners(story.snapshot)) if frame is None else frame
+    return lay_out(story.snapshot, protocol(), moment(at).utc, span(), used, metrics())
+
+
+def said(scene: Scene) -> list[str]:
+    """Every label of a drawing."""
+    return [mark.text for mark in scene.marks if isinstance(mark, Label)]
+
+
+def of_entry(scene: Scene, entry_id: UUID) -> list[Mark]:
+    """The marks that belong to an entry."""
+    return [mark for mark in scene.marks if mark.entry_id == entry_id]

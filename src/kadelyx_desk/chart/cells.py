@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from math import floor
 
-from kadelyx_desk.chart.lanes.captions import Caption, caption, tick_over
+from kadelyx_desk.chart.lanes.captions import HALF, Caption, caption, tick_over
 from kadelyx_desk.chart.lanes.doses import dose_line
 from kadelyx_desk.chart.lanes.shelves import count_room, side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
@@ -176,4 +176,4 @@ class _Drawing:
         column.append(len(self._captions))
         self._captions.append(found)
         _, _, end = side(self._plot, found.x, found.extent, lane.captions.gap, None)
-        self._reach = max(self._reach, end + count_room(self._plot))
+        self._reach = max(self._reach, end + count_room(self._plot) + HALF)

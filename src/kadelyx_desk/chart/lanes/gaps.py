@@ -95,11 +95,13 @@ def _words(plot: Plot, lane: Lane, gap: Gap, between: tuple[float, float]) -> It
                 yield label(plot.pen, text, at, size, anchor=Anchor.MIDDLE, role=Role.MUTED)
                 return
         return
-    lines = ((length, True), (f"{sets} due {missed} not taken", False))
-    for n, (text, bold) in enumerate(lines):
-        if plot.metrics.width(text, size, bold=bold) <= room:
-            at = Point(middle, y - 5.5 + 11.5 * n)
-            yield label(plot.pen, text, at, size, anchor=Anchor.MIDDLE, bold=bold)
+    whole, short = f"{sets} due {missed} not taken", f"{missed} not taken"
+    for n, (texts, bold) in enumerate((((length,), True), ((whole, short), False))):
+        for text in texts:
+            if plot.metrics.width(text, size, bold=bold) <= room:
+                at = Point(middle, y - 5.5 + 11.5 * n)
+                yield label(plot.pen, text, at, size, anchor=Anchor.MIDDLE, bold=bold)
+                break
 
 
 def _signs(plot: Plot, lane: Lane, gap: Gap) -> Iterator[Mark]:

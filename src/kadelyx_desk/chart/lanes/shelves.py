@@ -99,17 +99,17 @@ def side(
 ) -> tuple[bool, float, float]:
     """Right of the mark; left of it where the words would reach now, or the end of the axis.
 
-    Where there is no room on the left, the words stand right, over whatever is there.
+    Beside now a count has room too, if there is any. Where there is no room on either side, the
+    words stand right, over whatever is there.
     """
-    right = x + gap + extent
-    if wall is None:
-        reaches, left = right > plot.frame.right, x - gap - extent
-    else:
-        room = count_room(plot)
-        reaches, left = right + room > wall, x - gap - extent - room
-    if not reaches or left < plot.frame.left:
-        return False, x - HALF, right
-    return True, left, x + HALF
+    right, left = x + gap + extent, x - gap - extent
+    limit = plot.frame.right if wall is None else wall - HALF
+    for room in (0.0,) if wall is None else (count_room(plot), 0.0):
+        if right + room <= limit:
+            break
+        if left - room >= plot.frame.left:
+            return True, left - room, x + HALF
+    return False, x - HALF, right
 
 
 def count_room(plot: Plot) -> float:
@@ -171,9 +171,9 @@ class _Filling:
 
     def _placed(self, item: Caption) -> Placed | None:
         spare = self._rows.spare
-        is_left, start, end = side(self._plot, item.x, item.extent, self._rows.gap, self._wall)
-        if start < min(self._ends) + spare:
+        if item.x - HALF < min(self._ends) + spare:
             return None
+        is_left, start, end = side(self._plot, item.x, item.extent, self._rows.gap, self._wall)
         for row, filled in enumerate(self._ends):
             if start >= filled + spare and not any(
                 taken.row == row and taken.left - spare < end and start < taken.right + spare
