@@ -9,14 +9,10 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import house_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = house_rules.PACKAGE
@@ -198,22 +194,15 @@ def test_that_mypy_refuses_what_is_not_typed(number: int, untyped: str) -> None:
     assert re.search(rf"planted_{number}\.py:.*\[{code}\]", untyped)
 
 
-def test_that_deptry_refuses_a_dependency_that_nothing_uses(tmp_path: Path) -> None:
-    said = deptry(tmp_path, lambda text: text.replace("rfc8785", "left-pad", 1))
-    assert "DEP002 'left-pad'" in said
-
-
-def test_that_deptry_refuses_an_import_that_nothing_declares(tmp_path: Path) -> None:
-    (tmp_path / PACKAGE).mkdir(parents=True)
-    (tmp_path / PACKAGE / "planted.py").write_text("import lxml\n", encoding="utf-8")
-    assert "DEP003 'lxml'" in deptry(tmp_path, lambda text: text)
-
-
-def deptry(root: Path, change: Callable[[str], str]) -> str:
-    """Return what deptry says about the sources with a changed pyproject.toml."""
-    shutil.copytree(ROOT / "src", root / "src", dirs_exist_ok=True)
+@pytest.fixture(scope="module")
+def undeclared(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return what deptry says when one dependency is swapped and one import is planted."""
+    root = tmp_path_factory.mktemp("undeclared")
+    shutil.copytree(ROOT / "src", root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    (root / PACKAGE / "planted.py").write_text("import lxml\n", encoding="utf-8")
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    (root / "pyproject.toml").write_text(change(project), encoding="utf-8")
+    swapped = project.replace("rfc8785==", "left-pad==", 1)
+    (root / "pyproject.toml").write_text(swapped, encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "deptry", "--no-ansi", "src"],
         cwd=root,
@@ -221,3 +210,11 @@ def deptry(root: Path, change: Callable[[str], str]) -> str:
         text=True,
         check=False,
     ).stderr
+
+
+def test_that_deptry_refuses_a_dependency_that_nothing_uses(undeclared: str) -> None:
+    assert "DEP002 'left-pad'" in undeclared
+
+
+def test_that_deptry_refuses_an_import_that_nothing_declares(undeclared: str) -> None:
+    assert "DEP003 'lxml'" in undeclared
