@@ -11,6 +11,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 from kadelyx_desk.chart.scene import Box, Disc, Label, Mark, Point, Polygon, Polyline, Role
 
 Colours = Mapping[Role, QColor]
+_NONE_YET = object()
+"""No tool yet; never the tools themselves, whose cycle would keep the painter alive."""
 
 
 def paint(painter: QPainter, marks: Iterable[Mark], colours: Colours, font: QFont) -> None:
@@ -67,9 +69,9 @@ class _Tools:
         self._font = font
         self._pens: dict[tuple[Role | None, float, tuple[float, ...]], QPen] = {}
         self._faces: dict[tuple[float, bool], QFont] = {}
-        self._pen: object = self
-        self._fill: object = self
-        self._face: object = self
+        self._pen: object = _NONE_YET
+        self._fill: object = _NONE_YET
+        self._face: object = _NONE_YET
 
     def use(
         self,
