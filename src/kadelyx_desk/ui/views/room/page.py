@@ -40,7 +40,7 @@ class RoomPage(QWidget):
     def __init__(self, metrics: FontMetrics) -> None:
         super().__init__()
         self._view: SessionView | None = None
-        self._unsaved: Intent | None = None
+        self._unsaved: list[Intent] = []
         self.header = Header()
         self.timeline = TimelineView(metrics)
         self.entries = EntriesTab()
@@ -104,9 +104,8 @@ class RoomPage(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """React to what became of an intent of this page."""
         if answer.is_kept:
-            self._unsaved = (
-                answer.intent if not isinstance(answer.intent, Retry) else self._unsaved
-            )
+            if not isinstance(answer.intent, Retry):
+                self._unsaved.append(answer.intent)
             self.header.middle.show_unsaved(unsaved=True)
             self.last_entry.show_problem(answer.sentence, may_retry=True)
         elif answer.done:
@@ -118,14 +117,18 @@ class RoomPage(QWidget):
         self.finish.show_answer(answer)
 
     def _was_done(self, answer: Answer) -> None:
+        """Whatever was saved took everything with it that had been kept in hand."""
         self.last_entry.clear_problem()
-        if self._unsaved is not None and answer.link is not None:
-            self.header.middle.show_unsaved(unsaved=False)
-            if isinstance(answer.intent, Retry):
-                self.shelf.show_answer(Answer(self._unsaved, done=True, link=answer.link))
-            self._unsaved = None
-            if self._view is not None:
-                self.header.middle.show_saved(self._view)
+        if not self._unsaved or answer.link is None:
+            return
+        kept, self._unsaved = self._unsaved, []
+        for intent in kept:
+            is_last = intent is kept[-1] and isinstance(answer.intent, Retry)
+            link = answer.link if is_last else None
+            self.shelf.show_answer(Answer(intent, done=True, link=link))
+        self.header.middle.show_unsaved(unsaved=False)
+        if self._view is not None:
+            self.header.middle.show_saved(self._view)
 
     def _press(self, press: TilePress) -> None:
         view = self._view
