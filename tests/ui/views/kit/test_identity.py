@@ -121,7 +121,8 @@ def test_that_a_name_is_whole_at_every_width_down_to_the_smallest(
 
 def test_that_a_sheet_is_wide_enough_for_a_long_name_in_larger_text(qtbot: QtBot) -> None:
     theme.apply(ThemeName.LIGHT, 14)
-    band = IdentityBand(LONG, SHEET_BAND, room_right=48)
+    long_name = Identity(Partner.B, "Montgomery-Villanueva", "Alexandra", date(1985, 3, 4))
+    band = IdentityBand(long_name, SHEET_BAND, room_right=48)
     qtbot.addWidget(band)
     assert band.minimumSizeHint().width() <= 454
 
