@@ -53,7 +53,8 @@ class Card(QFrame):
         self.head.setSpacing(12)
         self._aside = Text(aside, Type.CAPTION, Ink.MUTED)
         self._aside.setParent(self)
-        self._aside.setVisible(bool(title))
+        if not title:
+            self._aside.hide()
         if title:
             self.head.addWidget(Text(title, Type.TILE))
             self.head.addStretch(1)

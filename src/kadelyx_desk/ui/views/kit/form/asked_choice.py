@@ -45,7 +45,8 @@ class AskedChoice(QWidget):
         self._shown = (tuple(options), columns)
         self.group = ChoiceGroup(label, options, about=about, columns=columns)
         self._hint = Text(hint, Type.CAPTION, Ink.MUTED, wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._problem = ProblemLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

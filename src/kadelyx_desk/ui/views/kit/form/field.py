@@ -56,8 +56,10 @@ class Field(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._problem)
         # Only now: a widget shown before it has a parent is a window of its own for a moment.
-        self._label.setVisible(bool(label))
-        self._hint.setVisible(bool(hint))
+        if not label:
+            self._label.hide()
+        if not hint:
+            self._hint.hide()
 
     def text(self) -> str:
         """What was typed, as it was typed."""
