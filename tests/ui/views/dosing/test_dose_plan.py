@@ -268,7 +268,7 @@ def test_that_a_prepared_dose_can_be_struck_out(qtbot: QtBot, session: Session) 
 def test_that_the_other_partners_order_is_never_shown(qtbot: QtBot, session: Session) -> None:
     plan = shown(qtbot, ordered(session, partner=Partner.A), Partner.B)
 
-    assert plan.title.text() == "First dose"
+    assert plan.title.text() == "Dose 1"
     assert plan.order_form.isVisibleTo(plan)
 
 
@@ -292,3 +292,23 @@ def test_that_a_column_needs_no_more_than_its_416_px(qtbot: QtBot, session: Sess
 def test_that_the_service_agrees_with_what_the_form_refuses(session: Session) -> None:
     with pytest.raises(KadelyxError):
         session.ready_dose(Partner.A, "750")
+
+
+def test_that_a_dose_taken_back_is_prepared_anew_without_any_preset(
+    qtbot: QtBot, session: Session
+) -> None:
+    plan = shown(qtbot, ordered(session))
+    asked = collect(plan)
+    fill(plan)
+    press(plan.prepare_form.record)
+    sent = asked[0]
+    assert isinstance(sent, Record)
+    prepared = session.service.record(sent.about, sent.body).link.entry.id
+    plan.show_session(session.view())
+    session.service.amend(prepared, None, "entered by mistake")
+
+    plan.show_session(session.view())
+
+    assert plan.prepare_form.isVisible()
+    assert plan.prepare_form.strength.chosen() is None
+    assert plan.prepare_form.volume.text() == ""

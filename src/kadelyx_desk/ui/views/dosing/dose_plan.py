@@ -9,7 +9,7 @@ from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.facts import open_order, orders, waiting_dose
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import Partner
-from kadelyx_desk.domain.wording import NOT_RECORDED, clock, day, mg, or_blank
+from kadelyx_desk.domain.wording import NOT_RECORDED, clock, day, dose_name, mg, or_blank
 from kadelyx_desk.ui.viewmodels.intents import Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
@@ -73,6 +73,10 @@ class DosePlan(QWidget):
         self.prepare_form.setVisible(waiting is None and order is not None)
         self.prepared.setVisible(waiting is not None)
         self._struck = waiting or order
+        if self._struck is not None:
+            self.order_form.forget()
+        if waiting is not None or order is None:
+            self.prepare_form.forget()
         self.strike.setVisible(self._struck is not None)
         if waiting is not None:
             self._show_waiting(view, waiting)
@@ -140,7 +144,7 @@ class DosePlan(QWidget):
 
 
 def _named(number: int) -> str:
-    return "First dose" if number == 1 else f"Booster {number - 1}"
+    return dose_name(number).capitalize()
 
 
 def _time(line: Line[Body] | Line[DoseOrdered] | Line[DosePrepared]) -> str:

@@ -55,14 +55,18 @@ class OrderForm(QWidget):
     def show_order(self, view: SessionView, number: int) -> None:
         """Ask for dose `number`; what is being typed for that dose stays."""
         if number != self._number or (self._view and self._view.session != view.session):
-            self.dose.set_text("")
-            self.by.choose(None)
-            self.answer.clear()
+            self.forget()
         self._view, self._number = view, number
         words = "Record order" if number == 1 else f"Record order of booster {number - 1}"
         self.record.set_words(f"{words} for {self._partner.value}")
         self.by.show_staff(view.staff)
         self._look()
+
+    def forget(self) -> None:
+        """Empty the form."""
+        self.dose.set_text("")
+        self.by.choose(None)
+        self.answer.clear()
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the order."""

@@ -102,7 +102,7 @@ class PrepareForm(QWidget):
     def show_prepare(self, view: SessionView, order: Line[DoseOrdered]) -> None:
         """Ask for the dose of `order`; what is being typed for that order stays."""
         if self._order is None or order.link.entry.id != self._order.link.entry.id:
-            self._empty()
+            self.forget()
         self._view, self._order = view, order
         strengths = view.protocol.drug.strengths
         self.strength.set_options(
@@ -116,7 +116,9 @@ class PrepareForm(QWidget):
         """Say what became of the preparation."""
         self.answer.heard(answer)
 
-    def _empty(self) -> None:
+    def forget(self) -> None:
+        """Empty the form: a strength that was picked once is never there the next time."""
+        self._order = None
         for field in (self.volume, self.mass, self.lot, self.expiry, self.vial):
             field.set_text("")
         for choice in (self.strength, self.by, self.checker):
