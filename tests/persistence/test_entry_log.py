@@ -37,6 +37,11 @@ class _BreakingRecord(Record):
     """A record whose next commit fails, before or after the disk took it."""
 
     breaks: str | None = None
+    reopened = 0
+
+    def reopen(self) -> None:
+        self.reopened += 1
+        super().reopen()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -74,6 +79,7 @@ def test_that_an_error_after_the_disk_took_it_is_still_an_acknowledgement(
     log.append(note(stream))
     breaking.breaks = "after"
     (link,) = log.append(note(stream))
+    assert breaking.reopened == 1  # what a broken connection says is not to be trusted
     assert log.read(stream.id)[1] == link
 
 
@@ -253,12 +259,17 @@ def _run_and_kill(
 ) -> None:
     """Let a child append until so many were acknowledged, then kill it while it goes on."""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(path), stream],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment,
-    ) as child:
+    trouble = path.with_name("trouble.txt")
+    with (
+        trouble.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(path), stream],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            env=environment,
+        ) as child,
+    ):
         assert child.stdout is not None
         count = 0
         for line in child.stdout:
@@ -271,7 +282,7 @@ def _run_and_kill(
             if count == enough:
                 child.send_signal(signal.SIGKILL)
                 enough = -1  # what it had said before it died still counts
-    assert child.returncode == -signal.SIGKILL
+    assert child.returncode == -signal.SIGKILL, trouble.read_text(encoding="utf-8")
 
 
 @contextmanager

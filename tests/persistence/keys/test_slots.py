@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 import pytest
 
 from kadelyx_desk.domain.errors import VaultDamagedError, WrongPassphraseError
-from kadelyx_desk.persistence.keys.slots import open_slot
+from kadelyx_desk.persistence.keys.certificates import ClinicRoot
+from kadelyx_desk.persistence.keys.sealing import to_text
+from kadelyx_desk.persistence.keys.slots import (
+    Grantor,
+    _attested,
+    _certificate,
+    _certificate_text,
+    _grant,
+    open_slot,
+)
 from kadelyx_desk.persistence.passphrase import normalised
 from kadelyx_desk.persistence.slot_file import Json, read_slots
 from kadelyx_desk.persistence.vault import Founding, _root_of, create_vault
-from vaults import CLINIC, GUIDE, PASSPHRASE, MadeVault, cheap_rules, director, reading
+from vaults import CLINIC, FOUNDED, GUIDE, PASSPHRASE, MadeVault, cheap_rules, director, reading
 
 _SECRET = normalised(PASSPHRASE)
 
@@ -74,6 +84,24 @@ def test_that_another_root_cannot_be_put_beside_the_slots(
     forged = content | {"root": read_slots(other.folder).content["root"]}
     with pytest.raises(VaultDamagedError):
         _open(forged, content["slots"][0])
+
+
+def test_that_a_whole_forgery_under_a_root_of_ones_own_is_refused(content: Json) -> None:
+    """Who can write the file, and knows how slots are made, but not the passphrase.
+
+    Only the fingerprint in the header, which the passphrase protects, stands against it.
+    """
+    slot = copy.deepcopy(content["slots"][0])
+    root = ClinicRoot.found("Harbour Clinic", FOUNDED)
+    grantor = Grantor(content["vault"], 1, b"a vault key of the forger's own", root)
+    for place, issue in (("agreement", root.issue_agreement), ("signing", root.issue_signing)):
+        public: Any = _certificate(slot[place]).public_key()
+        slot[place] = _certificate_text(issue(public, "Marta Lind", "staff", FOUNDED))
+    agreement: Any = _certificate(slot["agreement"]).public_key()
+    slot["grant"] = _grant(grantor, slot["header"], agreement, administrator=True)
+    slot["attestation"] = to_text(root.attest(_attested(slot)))
+    with pytest.raises(VaultDamagedError):
+        open_slot(slot, content["vault"], root.certificate, _SECRET)
 
 
 def test_that_a_slot_of_another_vault_is_refused(content: Json) -> None:
