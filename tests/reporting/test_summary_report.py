@@ -17,7 +17,6 @@ from builders import DANA, Session, new_session
 from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.domain.entries import (
     Agreement,
-    AllergiesCopied,
     Amendment,
     Body,
     Challenge,
@@ -55,7 +54,7 @@ _CANARY = "Zqxcanary"
 
 def _say_withheld(session: Session) -> list[str]:
     """One canary in every text field of every kind that may be withheld."""
-    said: list[str] = []
+    said = ["penicillin"]  # the allergy that the opening copied for A and the team
 
     def canary() -> str:
         said.append(f"{_CANARY}{len(said)}x")
@@ -73,7 +72,6 @@ def _say_withheld(session: Session) -> list[str]:
                 Insight(canary()),
                 Practice(canary()),
                 Agreement(canary(), about, None, AgreedBy.BOTH),
-                *([AllergiesCopied(canary())] if about.partner else []),
             ]
             for body in bodies:
                 late = Late(happened, canary()) if isinstance(body, Observed) else None

@@ -39,15 +39,16 @@ def _given(reading: Reading) -> list[DoseGiven]:
 
 
 def test_that_a_dose_says_everything_that_was_recorded_of_it(reading: Reading) -> None:
-    said = _said(given(reading, About.A, _given(reading)[1]))
-    assert said == (
+    body = _given(reading)[1]
+    facts, *cautions = _said(given(reading, About.A, body)).split("; caution accepted: ")
+    assert cautions == [sentence.rstrip(".").replace("\xa0", " ") for sentence in body.cautions]
+    assert len(cautions) >= 2
+    assert facts == (
         "ketamine BOOSTER 20 mg, intramuscular (IM), left vastus lateralis; total 70 mg. 0.4 mL"
         " of 50 mg per mL; 0.29 mg per kg, weight 68.2 kg, weighed 18-Nov-2026; lot K5520,"
         " expiry 30-Sep-2027, vial V2; date of birth confirmed 04-Mar-1985; ordered 25 mg;"
         " difference: less at her wish; ordered by Priya Nair; prepared by Samuel Ortiz; given"
-        " by Samuel Ortiz; second check not recorded; aspirated: not recorded; caution"
-        " accepted: 70 mg in all is above 60 mg (clinic setting); caution accepted: 1.03 mg per"
-        " kg in all is above 0.75 (clinic setting)"
+        " by Samuel Ortiz; second check not recorded; aspirated: not recorded"
     )
 
 

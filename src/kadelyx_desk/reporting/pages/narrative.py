@@ -180,6 +180,7 @@ def _signatures(reading: Reading, faces: Faces) -> Iterator[Strip]:
     lines = lines_of(faces, signature_words(signed), 516, BODY_SIZE)
     yield _lines(lines)
     yield _lines(lines_of(faces, [Run(details)], 516, SMALL_SIZE), SMALL_SIZE)
+    yield blank(3)
     yield _lines([(bold("Clinical director:"), Run(" not yet co-signed"))])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,7 @@ class Faces:
             pdfmetrics.registerFont(font)
         regular, bold = (font.face.charToGlyph for font in self._fonts.values())
         self._glyphs = frozenset(regular) & frozenset(bold)
-        self._widths: dict[tuple[str, bool], float] = {}
+        self._em = lru_cache(maxsize=65_536)(self._measured)
 
     def visible(self, text: str) -> str:
         """The text with whatever would print as nothing or as a box spelt as [U+1F600].
@@ -50,14 +50,10 @@ class Faces:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The advance of `text` in points; `text` holds only what `visible` leaves."""
-        return sum(self._advance(character, bold) for character in text) * size
+        return self._em(text, bold) * size
 
-    def _advance(self, character: str, bold: bool) -> float:  # noqa: FBT001 - a key, not a switch
-        key = (character, bold)
-        if key not in self._widths:
-            name = BOLD if bold else REGULAR
-            self._widths[key] = pdfmetrics.stringWidth(character, name, 1000) / 1000
-        return self._widths[key]
+    def _measured(self, text: str, bold: bool) -> float:  # noqa: FBT001 - lru_cache keys by place
+        return pdfmetrics.stringWidth(text, BOLD if bold else REGULAR, 1000) / 1000
 
 
 @cache
