@@ -72,7 +72,7 @@ def run(
     """
     running = Running(done, failed)
     _RUNNING.add(running)  # type: ignore[arg-type]  # kept alive only; nobody reads its result here
-    QThreadPool.globalInstance().start(lambda: running._work(job))  # noqa: SLF001 - own class
+    QThreadPool.globalInstance().start(lambda: running._work(job))  # noqa: SLF001 - a class of this module
     return running
 
 

@@ -101,7 +101,7 @@ def test_that_escape_in_a_text_area_is_left_to_the_sheet_around_it(qtbot: QtBot)
     area = TextArea("Note", lines=3)
     page = _shown(qtbot, area)
     heard: list[int] = []
-    page.keyPressEvent = lambda event: heard.append(event.key())  # type: ignore[method-assign]  # listens
+    page.keyPressEvent = lambda event: heard.append(event.key())  # type: ignore[method-assign]  # listens to the page
     qtbot.keyClick(area.area, Qt.Key.Key_Escape)
     qtbot.keyClicks(area.area, "a")
     assert heard == [Qt.Key.Key_Escape]
