@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from kadelyx_desk.domain.values import Milligrams, Strength
+
+MEASURED = frozenset(
+    {"systolic", "diastolic", "heart_rate", "spo2", "respiration", "sedation", "nausea"}
+)
+"""What a range can be given for."""
+
+
+def _agreed(condition: object, sentence: str) -> None:
+    """Refuse a figure that contradicts another one, before anybody is cared for by it."""
+    if not condition:
+        raise ValueError(sentence)
+
+
+def _rise(values: Sequence[timedelta]) -> bool:
+    return all(first < then for first, then in pairwise(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +34,10 @@ class Drug:
     route: str
     route_name: str
     strengths: tuple[Strength, ...]
+
+    def __post_init__(self) -> None:
+        _agreed(self.name and self.route and self.route_name, "the drug has no name or route")
+        _agreed(self.strengths, "the drug has no strength")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +50,12 @@ class DoseLimits:
     stop_at_times_ordered: Decimal
     leave_not_before: timedelta
 
+    def __post_init__(self) -> None:
+        caution, stop = self.caution_above_mg_per_kg, self.stop_above_mg_per_kg
+        _agreed(0 < caution <= stop < Decimal("Infinity"), "a cap is below its caution")
+        times = self.stop_at_times_ordered
+        _agreed(1 < times < Decimal("Infinity"), "times_ordered would stop every dose")
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -39,6 +65,9 @@ class Site:
     name: str
     caution_ml: Decimal
     stop_ml: Decimal
+
+    def __post_init__(self) -> None:
+        _agreed(0 < self.caution_ml <= self.stop_ml, f"{self.code} stops below its caution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +79,12 @@ class VitalsPlan:
     late_after: timedelta
     stale_after: timedelta
     ranges: Mapping[str, tuple[int, int]]
+
+    def __post_init__(self) -> None:
+        _agreed(_rise((timedelta(0), *self.after_dose)), "the sets after a dose do not rise")
+        _agreed(set(self.ranges) == MEASURED, "the ranges are not those of a set of vitals")
+        for name, (low, high) in self.ranges.items():
+            _agreed(low < high, f"the range of {name} is upside down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +145,9 @@ class Window:
     caution: timedelta
     closes: timedelta
 
+    def __post_init__(self) -> None:
+        _agreed(self.opens <= self.caution <= self.closes, "the window closes before it opens")
+
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
@@ -129,6 +167,15 @@ class Protocol:
     phases: tuple[Phase, ...]
     window: Window
     groups: tuple[Group, ...]
+
+    def __post_init__(self) -> None:
+        _agreed(self.phases, "there is no phase")
+        _agreed(_rise([phase.start for phase in self.phases]), "the phases do not rise")
+        for codes in (
+            [site.code for site in self.sites],
+            [group.code for group in self.groups],
+        ):
+            _agreed(len(set(codes)) == len(codes), "two sites or groups have one code")
 
     def site(self, code: str) -> Site | None:
         """The site with this code."""

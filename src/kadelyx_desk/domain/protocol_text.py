@@ -36,16 +36,23 @@ def read_protocol(text: str) -> Protocol:
     """
     try:
         return _protocol(tomllib.loads(text), hashlib.sha256(text.encode()).hexdigest())
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+    except (
+        LookupError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        AttributeError,
+        InvalidValueError,
+    ) as error:
         message = f"The protocol cannot be read: {error}."
         raise InvalidValueError(message) from error
 
 
 def _protocol(table: _Table, sha256: str) -> Protocol:
     return Protocol(
-        id=table["id"],
-        name=table["name"],
-        version=table["version"],
+        id=_text(table["id"]),
+        name=_text(table["name"]),
+        version=_whole(table["version"]),
         sha256=sha256,
         drug=_drug(table["drug"]),
         dose=_dose(table["dose"]),
@@ -63,37 +70,59 @@ def _protocol(table: _Table, sha256: str) -> Protocol:
     )
 
 
-def _minutes(value: int) -> timedelta:
-    return timedelta(minutes=value)
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        message = f"{value!r} is no text"
+        raise TypeError(message)
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        message = f"{value!r} is no whole figure"
+        raise TypeError(message)
+    return value
+
+
+def _exact(value: object) -> Decimal:
+    """A figure written as text: TOML's own fractions are not exact."""
+    return Decimal(_text(value))
+
+
+def _minutes(value: object) -> timedelta:
+    return timedelta(minutes=_whole(value))
 
 
 def _drug(table: _Table) -> Drug:
-    strengths = (Strength(Decimal(text)) for text in table["strengths_mg_per_ml"])
-    return Drug(table["name"], table["route"], table["route_name"], tuple(strengths))
+    strengths = tuple(Strength(_exact(text)) for text in table["strengths_mg_per_ml"])
+    name, route, spoken = (_text(table[part]) for part in ("name", "route", "route_name"))
+    return Drug(name, route, spoken, strengths)
 
 
 def _dose(table: _Table) -> DoseLimits:
     return DoseLimits(
-        caution_above_mg_per_kg=Decimal(table["caution_above_mg_per_kg"]),
-        caution_above=Milligrams(Decimal(table["caution_above_mg"])),
-        stop_above_mg_per_kg=Decimal(table["stop_above_mg_per_kg"]),
-        stop_at_times_ordered=Decimal(table["stop_at_times_ordered"]),
+        caution_above_mg_per_kg=_exact(table["caution_above_mg_per_kg"]),
+        caution_above=Milligrams(_exact(table["caution_above_mg"])),
+        stop_above_mg_per_kg=_exact(table["stop_above_mg_per_kg"]),
+        stop_at_times_ordered=_exact(table["stop_at_times_ordered"]),
         leave_not_before=_minutes(table["leave_not_before_min"]),
     )
 
 
 def _site(table: _Table) -> Site:
-    caution, stop = Decimal(table["caution_ml"]), Decimal(table["stop_ml"])
-    return Site(table["code"], table["name"], caution, stop)
+    caution, stop = _exact(table["caution_ml"]), _exact(table["stop_ml"])
+    return Site(_text(table["code"]), _text(table["name"]), caution, stop)
 
 
 def _vitals(table: _Table) -> VitalsPlan:
     return VitalsPlan(
-        baseline_sets=table["baseline_sets"],
+        baseline_sets=_whole(table["baseline_sets"]),
         after_dose=tuple(_minutes(value) for value in table["after_dose_min"]),
         late_after=_minutes(table["late_after_min"]),
         stale_after=_minutes(table["stale_after_min"]),
-        ranges={name: (low, high) for name, (low, high) in table["ranges"].items()},
+        ranges={
+            name: (_whole(low), _whole(high)) for name, (low, high) in table["ranges"].items()
+        },
     )
 
 
@@ -113,11 +142,12 @@ def _flags(table: _Table) -> FlagLimits:
 
 
 def _window(table: _Table) -> Window:
-    hours = (table[f"{name}_after_h"] for name in ("opens", "caution", "closes"))
+    hours = (_whole(table[f"{name}_after_h"]) for name in ("opens", "caution", "closes"))
     opens, caution, closes = (timedelta(hours=value) for value in hours)
     return Window(opens, caution, closes)
 
 
 def _group(table: _Table) -> Group:
-    terms = tuple(Term(code, label) for code, label in table["terms"].items())
-    return Group(table["code"], table["name"], table["about"] == "couple", terms)
+    terms = tuple(Term(code, _text(label)) for code, label in table["terms"].items())
+    of_couple = {"partner": False, "couple": True}[table["about"]]
+    return Group(_text(table["code"]), _text(table["name"]), of_couple, terms)
