@@ -29,23 +29,18 @@ class Icon(Enum):
     TODAY = "calendar"
     SETTINGS = "sliders-horizontal"
     INFO = "info"
-    BACKUP = "database"
     EDIT = "pencil"
     PERSON = "user"
     PEOPLE = "users"
     ROOM = "door-open"
-    THEME = "contrast"
     CLOSE = "x"
     ADD = "plus"
     NEXT = "chevron-right"
-    DOWN = "chevron-down"
-    BACK = "chevron-left"
     PRINT = "printer"
     ANOTHER = "refresh-cw"
     KEY = "key-round"
     REPORT = "file-text"
     CYCLE = "chevrons-up-down"
-    LIST = "list"
 
 
 _GRID = 24.0
