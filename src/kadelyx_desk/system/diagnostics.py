@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -43,10 +44,14 @@ class Diagnostics:
     def install(self) -> None:
         """Take over what Python does with an error that nobody expected.
 
-        What libraries log is dropped: nobody has promised that it holds no content.
+        Also with one on another thread, and one that nobody could catch: by itself Python
+        prints the message of each. What libraries log is dropped: nobody has promised that it
+        holds no content.
         """
         logging.lastResort = None
         sys.excepthook = self.report
+        threading.excepthook = self._report_thread
+        sys.unraisablehook = self._report_unraisable
 
     def when_told(self, tell: Callable[[], object]) -> None:
         """What to do after a defect was written down (the window says one calm sentence)."""
@@ -59,6 +64,12 @@ class Diagnostics:
         del error
         self._write(f"{kind.__name__} at {places(trace)}")
         self._tell()
+
+    def _report_thread(self, args: threading.ExceptHookArgs) -> None:
+        self._write(f"{args.exc_type.__name__} on a thread at {places(args.exc_traceback)}")
+
+    def _report_unraisable(self, args: sys.UnraisableHookArgs) -> None:
+        self._write(f"{args.exc_type.__name__} in passing at {places(args.exc_traceback)}")
 
     def _write(self, line: str) -> None:
         path = self._folder / LOG_NAME
