@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.entries import Insight, IntegrationBegan, JourneyEnded, Practice
+from kadelyx_desk.domain.entries import (
+    Insight,
+    IntegrationBegan,
+    Intention,
+    JourneyEnded,
+    Noted,
+    Practice,
+)
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.schedule import WindowState, window_state
 from kadelyx_desk.domain.values import About
@@ -13,6 +20,7 @@ from kadelyx_desk.ui.viewmodels.intents import Intent, Record
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
+from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.couple.text_board import SIDES, TextBoard
 from kadelyx_desk.ui.views.integration.agreements import Agreements
 from kadelyx_desk.ui.views.integration.prompts import Prompt, prompts
@@ -45,7 +53,7 @@ _PRESSING = {
 }
 
 
-class IntegrationPage(QWidget):
+class IntegrationPage(SessionPage):
     """One main button: it begins the session, and then goes on to the review."""
 
     asked = signal_of(Intent)
@@ -54,6 +62,7 @@ class IntegrationPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._has_begun = False
+        self._known: dict[About, tuple[object, ...]] = {}
         self._quotes: dict[About, tuple[Prompt, ...]] = {}
         self.head = SessionHead("Integration")
         self.bar = WindowBar()
@@ -96,7 +105,7 @@ class IntegrationPage(QWidget):
             part.asked.connect(self.asked.emit)
         self.setFocusProxy(self.next)
 
-    def show_session(self, view: SessionView) -> None:
+    def refresh(self, view: SessionView) -> None:
         """Show the session; what is being typed stays."""
         began = time_of(view.snapshot, IntegrationBegan)
         ended = time_of(view.snapshot, JourneyEnded)
@@ -139,6 +148,10 @@ class IntegrationPage(QWidget):
         self.window_words.show_reminder(_PRESSING[state], words)
 
     def _show_prompts(self, view: SessionView, about: About) -> None:
+        known = _notes_known(view, about)
+        if known == self._known.get(about):
+            return
+        self._known[about] = known
         found = prompts(view, about)
         if found == self._quotes.get(about):
             return
@@ -160,3 +173,11 @@ class IntegrationPage(QWidget):
             self.asked.emit(intent)
         elif self.board.record():
             self.review_asked.emit()
+
+
+def _notes_known(view: SessionView, about: About) -> tuple[object, ...]:
+    """Changes whenever the prompts may; it is known without reading a long journey again."""
+    snapshot = view.snapshot
+    kinds = (Intention.KIND, Noted.KIND)
+    counts = [len(snapshot.index.get((kind, about), ())) for kind in kinds]
+    return (view.session, *counts, len(snapshot.amendments))

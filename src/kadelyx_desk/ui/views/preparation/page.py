@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from kadelyx_desk.domain.entries import Challenge, Intention
 from kadelyx_desk.domain.facts import opening, partners
@@ -12,6 +12,7 @@ from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
+from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.couple.text_board import TextBoard
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.layout import Foot, Scroll
@@ -33,7 +34,7 @@ _WHO_READS = (
 _DOSES = "Nothing is preset. The strength is read from the vial."
 
 
-class PreparationPage(QWidget):
+class PreparationPage(SessionPage):
     """Intentions first, then the plan; the main button goes on."""
 
     asked = signal_of(Intent)
@@ -69,7 +70,7 @@ class PreparationPage(QWidget):
         self.doses.asked.connect(self.asked.emit)
         self.setFocusProxy(self.tabs)
 
-    def show_session(self, view: SessionView) -> None:
+    def refresh(self, view: SessionView) -> None:
         """Show the session; what is being typed stays."""
         planned = opening(view.snapshot).planned_journey
         local = planned.astimezone(view.now.moment.local.tzinfo)

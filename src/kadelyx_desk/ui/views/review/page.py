@@ -11,6 +11,7 @@ from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
+from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
 from kadelyx_desk.ui.views.kit.layout import (
@@ -30,7 +31,7 @@ from kadelyx_desk.ui.views.theme import Type
 _LEAST_TABLE = 240
 
 
-class ReviewPage(QWidget):
+class ReviewPage(SessionPage):
     """What is open, every entry, the signature and the report.
 
     Args:
@@ -84,7 +85,7 @@ class ReviewPage(QWidget):
         self.today.clicked.connect(self.left.emit)
         self.setFocusProxy(self.sign.passphrase)
 
-    def show_session(self, view: SessionView) -> None:
+    def refresh(self, view: SessionView) -> None:
         """Show the session as it would be signed, or was."""
         signed = stage(view.snapshot) is Stage.SIGNED
         self.head.show_session(view, f"on {day(view.now.moment.local.date())}")
