@@ -63,7 +63,7 @@ def is_late(occurred: Moment, recorded: Recorded) -> bool:
 
 def utc_text(utc: datetime) -> str:
     """The one spelling of a UTC time in the record, to the microsecond."""
-    return utc.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return utc.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def utc_from_text(text: str) -> datetime:
@@ -72,7 +72,9 @@ def utc_from_text(text: str) -> datetime:
     Raises:
         ValueError: where the text is spelt in any other way.
     """
-    utc = datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    utc = datetime.fromisoformat(
+        text
+    )  # ten times as fast as strptime, and the spelling is checked
     if utc_text(utc) != text:
         message = "not the record's spelling of a time"
         raise ValueError(message)
