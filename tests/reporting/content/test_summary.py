@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from builders import full_session, new_session
+from kadelyx_desk.domain.entries import JourneyEnded
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.content.summary import (
     bottom_line,
@@ -88,3 +90,12 @@ def test_that_a_signature_shows_name_role_time_and_meaning() -> None:
     assert _said(signature_words(reading.signed)) == (
         "Dana Whitfield, guiding therapist, 22-Nov-2026 08:11 UTC-08:00: author of this record"
     )
+
+
+def test_that_a_journey_over_midnight_names_both_days() -> None:
+    session = new_session().prepare()
+    session.clock.forward(hours=11)
+    session.start().minutes(120)
+    session.service.record(About.COUPLE, JourneyEnded())
+    words = journey_words(read_order(order_of(session)))
+    assert words == "20-Nov-2026 23:15 to 21-Nov-2026 01:15"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from builders import new_session
+from kadelyx_desk.chart.paper import full_frame
+from kadelyx_desk.chart.scene import Box
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import journey
 from kadelyx_desk.reporting.paper.sheet import FORMATS
@@ -36,3 +38,11 @@ def test_that_before_the_journey_there_is_nothing_to_draw() -> None:
     reading = read_order(order_of(new_session().prepare()))
     assert journey.full(reading, faces(), _SIDE) == []
     assert list(journey.summary(reading, faces())) == []
+
+
+def test_that_the_chart_leaves_the_mark_of_a_draft_to_be_seen() -> None:
+    reading = read_order(full_order())
+    scene = journey._scene(reading, faces(), full_frame(reading.partners))
+    boxes = [mark for mark in scene.marks if isinstance(mark, Box)]
+    assert boxes
+    assert max(box.height for box in boxes) < scene.height / 2

@@ -43,6 +43,8 @@ def journey_words(reading: Reading) -> str:
         return f"{NOT_RECORDED}; planned {planned}"
     if ended is None:
         return f"{reading.journey_day}, from {reading.clock(began)}, end {NOT_RECORDED}"
+    if reading.local(began).date() != reading.local(ended).date():
+        return f"{reading.day_and_clock(began)} to {reading.day_and_clock(ended)}"
     return f"{reading.journey_day}, {reading.clock(began)} to {reading.clock(ended)}"
 
 

@@ -73,7 +73,7 @@ def _sets(reading: Reading, partner: Partner) -> Iterator[SetRow]:
             name, due = f"baseline {number}", "before dose"
         else:
             met = _met(reading, waiting, line.occurred)
-            due = reading.clock(met.due) if met else "between"
+            due = reading.clock(met.due) if met else "not due"
             name = set_name(met) if met else f"after {dose_name(before[-1].body.number)}"
         is_flagged = line.occurred in flagged
         yield SetRow(line, name, due, is_flagged or line.occurred == highest, is_flagged)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kadelyx_desk.domain.values import Partner
@@ -31,12 +32,13 @@ def strips(reading: Reading, faces: Faces) -> Iterator[Strip]:
     yield blank(10)
     yield Strip(23, _draw_head, bookmark="Legend and glossary", keep=True)
     yield _signs(reading)
-    for line in _GLOSSARY.strip().splitlines():
-        term, _, words = line.partition("|")
-        yield _term(faces, term, words)
     levels = reading.protocol.sedation_levels
     said = ", ".join(f"{level} {levels[level]}" for level in sorted(levels, reverse=True))
     yield _term(faces, "MOAA/S", f"sedation: {said}")
+    lines = _GLOSSARY.strip().splitlines()
+    for place, line in enumerate(lines, 1):
+        term, _, words = line.partition("|")
+        yield replace(_term(faces, term, words), keep=place < len(lines))
 
 
 def _draw_head(sheet: Sheet, y: float) -> None:
@@ -57,7 +59,7 @@ def _signs(reading: Reading) -> Strip:
         end = sheet.text(x, y + 10, "struck out, stays readable")
         sheet.strike(x, end, y + 10)
 
-    return Strip(15, draw)
+    return Strip(15, draw, keep=True)
 
 
 def _term(faces: Faces, term: str, words: str) -> Strip:
@@ -67,4 +69,4 @@ def _term(faces: Faces, term: str, words: str) -> Strip:
         sheet.text(48, y + 9, term, SMALL_SIZE, bold=True)
         sheet.lines(136, y + 9, lines, SMALL_SIZE)
 
-    return Strip(10.5 * len(lines) + 2, draw)
+    return Strip(10.5 * len(lines) + 2, draw, keep=True)

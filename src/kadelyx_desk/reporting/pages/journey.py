@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.paper import full_frame, summary_frame
-from kadelyx_desk.chart.scene import Label, Scene
+from kadelyx_desk.chart.scene import Box, Label, Point, Role, Scene
 from kadelyx_desk.chart.timeline import lay_out, paper_span
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.summary import journey_words
@@ -50,13 +50,18 @@ def full(reading: Reading, faces: Faces, form: Format) -> list[Page]:
 
 
 def _scene(reading: Reading, faces: Faces, frame: Frame) -> Scene:
-    """The marks of what the form shows; words that the faces lack are spelt out."""
+    """The marks of what the form shows; words that the faces lack are spelt out.
+
+    The ground falls away: it would hide DRAFT and DEMO, which lie under everything.
+    """
     now = reading.until
     span = paper_span(reading.snapshot, now, reading.zone)
     scene = lay_out(reading.snapshot, reading.protocol, now, span, frame, faces)
+    ground = Box(Point(0, 0), frame.width, frame.height, Role.GROUND)
     marks = tuple(
         replace(mark, text=faces.visible(mark.text)) if isinstance(mark, Label) else mark
         for mark in scene.marks
+        if mark != ground
     )
     return replace(scene, marks=marks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kadelyx_desk.domain.entries import (
@@ -134,11 +135,14 @@ def _row(label: str, faces: Faces, words: list[Run], entry: int) -> Strip:
 
 
 def _stated(reading: Reading, faces: Faces, label: str, kind: TextKind) -> Iterator[Strip]:
-    for about in abouts(reading):
-        found = stated(reading, kind, about)
-        whose = bold(f"{whom(reading, about)}: ")
-        yield _row(label, faces, [whose, *found.words], found.entry)
-        label = ""
+    passages = {about: stated(reading, kind, about) for about in abouts(reading)}
+    if not any(passage.entry for passage in passages.values()):
+        yield _row(label, faces, [Run(NOT_RECORDED)], 0)
+    for about, passage in passages.items():
+        if passage.entry:
+            whose = bold(f"{whom(reading, about)}: ")
+            yield _row(label, faces, [whose, *passage.words], passage.entry)
+            label = ""
 
 
 def _agreements(reading: Reading, faces: Faces) -> Iterator[Strip]:
@@ -177,10 +181,10 @@ def _signatures(reading: Reading, faces: Faces) -> Iterator[Strip]:
         f" head {short_head(body.head)}; {body.form} form, sha256"
         f" {short_head(body.form_sha256)}; staff id {body.signer.id}; program {body.program}"
     )
-    lines = lines_of(faces, signature_words(signed), 516, BODY_SIZE)
-    yield _lines(lines)
-    yield _lines(lines_of(faces, [Run(details)], 516, SMALL_SIZE), SMALL_SIZE)
-    yield blank(3)
+    said = _lines(lines_of(faces, signature_words(signed), 516, BODY_SIZE))
+    yield replace(said, keep=True)
+    small = _lines(lines_of(faces, [Run(details)], 516, SMALL_SIZE), SMALL_SIZE)
+    yield replace(small, height=small.height + 3, keep=True)
     yield _lines([(bold("Clinical director:"), Run(" not yet co-signed"))])
 
 
