@@ -20,6 +20,7 @@ from kadelyx_desk.system.paths import resources
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.main_window import MainWindow
@@ -45,8 +46,10 @@ class Entrance:
         folder: Path,
         preferred: Preferences,
         options: argparse.Namespace,
+        choose_file: ChooseFile,
     ) -> None:
         self._window = window
+        self._choose_file = choose_file
         self._folder = folder
         self._options = options
         self._clock = SystemClock()
@@ -162,7 +165,9 @@ class Entrance:
 
         self._opened = opened
         self._unlock.clear()
-        self._workplace = Workplace(self._window, opened, self.preferred, self._prefer)
+        self._workplace = Workplace(
+            self._window, opened, self._choose_file, self.preferred, self._prefer
+        )
         self._workplace.enter()
 
     def lock(self) -> None:

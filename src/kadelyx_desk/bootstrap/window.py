@@ -20,6 +20,7 @@ from kadelyx_desk.system.diagnostics import Diagnostics
 from kadelyx_desk.system.paths import data_folder, resources
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile, choose_with_dialog
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.rail import RailRow
@@ -48,8 +49,13 @@ class Program:
         preferences.save(self.folder, kept)
 
 
-def build(folder: Path, options: argparse.Namespace) -> Program:
-    """Build the window over a folder; needs a QApplication."""
+def build(
+    folder: Path, options: argparse.Namespace, choose_file: ChooseFile | None = None
+) -> Program:
+    """Build the window over a folder; needs a QApplication.
+
+    Without a `choose_file`, the system's own dialog asks where a file is to go.
+    """
     preferred = preferences.load(folder)
     if options.theme:
         preferred = replace(preferred, theme=options.theme)
@@ -57,7 +63,8 @@ def build(folder: Path, options: argparse.Namespace) -> Program:
     theme.apply(ThemeName[preferred.theme.upper()], preferred.points)
     window = MainWindow(ROWS)
     window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode("ascii")))
-    entrance = Entrance(window, folder, preferred, options)
+    choose = choose_file or choose_with_dialog(window)
+    entrance = Entrance(window, folder, preferred, options, choose)
     entrance.open_door()
     return Program(window, entrance, folder)
 

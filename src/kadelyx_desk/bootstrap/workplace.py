@@ -26,7 +26,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
-from kadelyx_desk.ui.views.file_dialogs import choose_with_dialog
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
@@ -39,6 +39,7 @@ class Workplace:
         self,
         window: MainWindow,
         opened: OpenDesk,
+        choose_file: ChooseFile,
         preferred: Preferences,
         prefer: Callable[[Preferences], object],
     ) -> None:
@@ -47,7 +48,7 @@ class Workplace:
         self._preferred = preferred
         self._prefer = prefer
         self._session: SessionPages | None = None
-        self._choose_file = choose_with_dialog(window)
+        self._choose_file = choose_file
         self._metrics = FontMetrics.of_folder(resources() / "fonts")
         self.model = DeskModel(opened.desk, lambda: pem(opened.vault.root_certificate))
         self.today = TodayPage()

@@ -1,0 +1,201 @@
+"""The six steps at the real window, as a person takes them: keys, clicks, and what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from journeys.therapist import Therapist
+from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
+from kadelyx_desk.ui.views.first_run.recovery_step import RecoveryStep
+from kadelyx_desk.ui.views.first_run.view import FirstRunView
+from kadelyx_desk.ui.views.room.last_entry import LastEntry
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ANA_BORN, BEN_BORN = "04-Mar-1985", "11-Jul-1983"
+SHARED = (
+    "To hear him before I answer",
+    "To feel lighter with her",
+    "Either of us can say stop",
+    "Arguments about money",
+    "Rain on the roof and both smile",
+    "I can put the list down",
+    "Ten breaths before an answer",
+    "Sunday walk without phones",
+)
+"""Words that the joint form shows."""
+PRIVATE = ("I keep a list of what he did", "penicillin")
+"""Words that it does not."""
+FIGURES = ("118/74", "124/78", "50", "60", "K4417", "30-Jun-2027", "68.2", "84")
+
+
+def first_start(t: Therapist) -> str:
+    """Found the clinic; returns the passphrase that was made."""
+    t.write("Name of the clinic", "Hillside Clinic")
+    t.press("Next: you")
+    t.write("Your name", "Maya Lindqvist")
+    t.press("I also guide sessions")
+    t.press("I order doses")
+    t.press("Next: passphrase")
+    passphrase = t.part(FirstRunView).passphrase.passphrase
+    t.press("I have learnt it, or written it down and put it in a safe place")
+    t.press("Make the record")
+    t.find("The last group, from your paper")
+    sheet = t.part(RecoveryStep)._sheet
+    t.write("The last group, from your paper", sheet.groups[-1])
+    t.press("Start")
+    t.page("today")
+    return passphrase
+
+
+def unlock(t: Therapist, passphrase: str) -> None:
+    """Unlock the record again."""
+    t.page("unlock")
+    t.write("Passphrase", passphrase)
+    t.key(Qt.Key.Key_Return)
+    t.page("today")
+
+
+def register(t: Therapist) -> None:
+    """Add the nurse, then the couple with its first session."""
+    t.press("Settings")
+    t.press("Add a person")
+    t.write("Name", "Samuel Ortiz")
+    t.write("Licence", "RN")
+    t.press("injector")
+    t.press("May inject")
+    t.press("Save")
+    t.find("Change Samuel Ortiz")
+    t.press("Today")
+    t.press("Register the first couple")
+    for place, (family, given, born, weight, allergies) in enumerate(
+        (
+            ("Rivera", "Ana", ANA_BORN, "68.2", "penicillin"),
+            ("Okafor", "Ben", BEN_BORN, "84", "none known"),
+        )
+    ):
+        t.write("Family name", family, place)
+        t.write("Given name", given, place)
+        t.write("Date of birth", born, place)
+        t.write("Weight, in kg", weight, place)
+        t.write("Weighed on", "20-Nov-2026", place)
+        t.write("Allergies", allergies, place)
+    t.press("3 sessions")
+    t.write("Journey", "24-Nov-2026")
+    t.write("Journey, at", "13:00")
+    t.press("Register")
+    t.page("today")
+
+
+def prepare(t: Therapist) -> None:
+    """Intentions and challenges, one of them private; then both doses."""
+    t.press("Open preparation")
+    t.page("preparation")
+    t.write("Ana, what do you hope for?", SHARED[0])
+    t.write("Ben, what do you hope for?", SHARED[1])
+    t.write("What should be true afterwards?", SHARED[2])
+    t.write("What keeps happening between you?", SHARED[3])
+    hard = "Ana, what feels hard in the relationship?"
+    t.write(hard, PRIVATE[0])
+    t.press("Shared, about Ana", 1)
+    t.find("Ana and team")
+    t.press("Next: plan")
+    for plan, partner, dose, volume in zip(
+        t.window.findChildren(DosePlan), "AB", ("50", "60"), ("1", "1.2"), strict=False
+    ):
+        t.within(plan)
+        t.write("Ordered dose, in mg", dose)
+        t.press("Maya Lindqvist")
+        t.press(f"Record order for {partner}")
+        t.press("50 mg per mL")
+        t.write("Volume, in mL", volume)
+        t.write("Lot", "K4417")
+        t.write("Expiry", "30-Jun-2027")
+        t.press("Samuel Ortiz")
+        t.press("Maya Lindqvist", 1)
+        t.press(f"Record prepared dose for {partner}")
+        t.find(f"Strike out the prepared dose for {partner}")
+    t.within(None)
+    t.press("To the room")
+    t.page("room")
+
+
+def journey(t: Therapist) -> None:
+    """The room, by keys: baselines, both doses, an observation, a note, a mark, an undo."""
+    saved(t, lambda: t.key(Qt.Key.Key_J, CONTROL))
+    for _ in range(2):
+        vitals(t, Qt.Key.Key_Q, "118/74", "68")
+        vitals(t, Qt.Key.Key_P, "124/78", "72")
+    give(t, Qt.Key.Key_1, ANA_BORN, "left deltoid")
+    give(t, Qt.Key.Key_0, BEN_BORN, "right vastus lateralis")
+    t.key(Qt.Key.Key_W)
+    saved(t, lambda: t.press("tearful"))
+    t.key(Qt.Key.Key_Escape)
+    t.key(Qt.Key.Key_N)
+    t.write("Note", SHARED[4])
+    saved(t, lambda: t.key(Qt.Key.Key_Return, CONTROL))
+    saved(t, lambda: t.key(Qt.Key.Key_M))
+    saved(t, lambda: t.key(Qt.Key.Key_Z, CONTROL))
+    saved(t, lambda: t.key(Qt.Key.Key_J, CONTROL))
+    t.key(Qt.Key.Key_F8)
+    t.page("today")
+
+
+def vitals(t: Therapist, key: Qt.Key, pressure: str, heart_rate: str) -> None:
+    """One set, by its key, digits and Enter."""
+    t.key(key)
+    t.write("BP", pressure)
+    t.write("HR", heart_rate)
+    t.write("SpO2", "98")
+    saved(t, lambda: t.key(Qt.Key.Key_Return, CONTROL))
+
+
+def give(t: Therapist, key: Qt.Key, born: str, site: str) -> None:
+    """The dose that waits, at the bedside."""
+    t.key(key)
+    t.press(born)
+    t.press(site)
+    saved(t, lambda: t.key(Qt.Key.Key_Return, CONTROL))
+
+
+def saved(t: Therapist, act: Callable[[], None]) -> str:
+    """Do something and wait until the room says that it is saved; returns what it says."""
+    line = t.part(LastEntry).line
+    before = line.accessibleName()
+    act()
+    t.until(lambda: line.accessibleName() != before, "saved")
+    return line.accessibleName()
+
+
+def integrate(t: Therapist) -> None:
+    """Insight, practice and an agreement."""
+    t.press("Open the integration of RIVERA and OKAFOR")
+    t.page("integration")
+    t.press("Begin integration")
+    t.write("Ana, what did you find?", SHARED[5])
+    t.write("How will you use it together?", SHARED[6])
+    t.write("What is agreed", SHARED[7])
+    t.write("By (may stay open)", "24-Dec-2026")
+    t.press("Both")
+    t.press("Both", 1)
+    t.press("Add agreement")
+    t.press("Next: review")
+
+
+def sign(t: Therapist, passphrase: str) -> None:
+    """Type the passphrase once more and sign."""
+    t.page("review")
+    t.write("Passphrase", passphrase)
+    t.key(Qt.Key.Key_Return)
+    t.until(lambda: not t.seen("Passphrase"), "signed")
+
+
+def export(t: Therapist) -> Path:
+    """Export the joint report; returns where it lies."""
+    t.page("review")
+    t.press("Export joint report")
+    t.until(t.target.exists, "the report")
+    t.find("Export joint report")
+    return t.target

@@ -1,0 +1,141 @@
+"""Somebody at the real window: finds things by what a screen reader says, and types."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+
+from kadelyx_desk.bootstrap.options import parser
+from kadelyx_desk.bootstrap.window import Program, build
+
+_Part = TypeVar("_Part", bound=QWidget)
+PATIENCE = 45.0
+"""Seconds after which something that does not come counts as missing."""
+
+
+class Therapist:
+    """Drives one window over one folder.
+
+    Args:
+        folder: where the record lies, or will lie.
+    """
+
+    def __init__(self, folder: Path, *more: str) -> None:
+        self.folder = folder
+        options: argparse.Namespace = parser().parse_args(["--data-dir", str(folder), *more])
+        self.inside: QWidget | None = None
+        """Where to look: the whole window, or one part of it."""
+        self.target = folder.parent / "report.pdf"
+        """Where the dialog for a file says that it is to go."""
+        self.program: Program = build(folder, options, lambda _name: self.target)
+        self.window = self.program.window
+        self.window.show()
+        self.window.activateWindow()
+
+    def leave(self) -> None:
+        """Close the window and the record."""
+        self.window.close()
+        self.program.leave()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    # --- finding ------------------------------------------------------------------------------
+
+    def seen(self, name: str, kind: type[QWidget] = QWidget) -> list[QWidget]:
+        """The widgets in view that a screen reader calls by this name."""
+        return [
+            widget
+            for widget in (self.inside or self.window).findChildren(kind)
+            if widget.isVisible()
+            and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            and _name(widget) == name
+        ]
+
+    def part(self, kind: type[_Part]) -> _Part:
+        """The one part of the window of this class."""
+        found = self.window.findChild(kind)
+        assert found is not None, kind.__name__
+        return found
+
+    def within(self, part: QWidget | None) -> None:
+        """Look only into a part of the window from now on; None is all of it."""
+        self.inside = part
+
+    def find(self, name: str, kind: type[QWidget] = QWidget, place: int = 0) -> QWidget:
+        """The widget of this name; waits for it.
+
+        Raises:
+            AssertionError: nothing of this name came into view.
+        """
+        self.until(lambda: len(self.seen(name, kind)) > place, f"{name} ({kind.__name__})")
+        return self.seen(name, kind)[place]
+
+    def until(self, holds: Callable[[], object], what: str) -> None:
+        """Let the window work until something holds."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"not seen: {what}; in view: {self.in_view()}"
+            _turn()
+
+    def in_view(self) -> list[str]:
+        """The names of everything that can be focused now."""
+        return sorted(
+            {
+                _name(widget)
+                for widget in self.window.findChildren(QWidget)
+                if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            }
+        )
+
+    # --- doing --------------------------------------------------------------------------------
+
+    def press(self, name: str, place: int = 0) -> None:
+        """Click a button or an answer once it can be pressed."""
+        button = self.find(name, QAbstractButton, place)
+        self.until(button.isEnabled, f"{name} can be pressed")
+        _turn()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def write(self, name: str, text: str, place: int = 0) -> None:
+        """Type into a field, in the place of what it holds."""
+        editor = self.find(name, QLineEdit, place) if self.seen(name, QLineEdit) else None
+        if editor is None:
+            editor = self.find(name, QPlainTextEdit, place)
+        assert isinstance(editor, QLineEdit | QPlainTextEdit)
+        editor.setFocus()
+        editor.selectAll()
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
+        QTest.keyClicks(editor, text)
+
+    def key(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key in the window, as the machine would: it goes to what has the focus."""
+        self.until(self.window.isActiveWindow, "the window has the keys")
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
+
+    def page(self, name: str) -> None:
+        """Wait for a page of the window."""
+        self.until(lambda: self.window.shown == name, f"page {name}, not {self.window.shown}")
+
+
+def _turn() -> None:
+    """Let the window work for a moment; unlike `QTest.qWait`, an event loop frees the GIL."""
+    loop = QEventLoop()
+    QTimer.singleShot(40, loop.quit)
+    loop.exec()
+
+
+def _name(widget: QWidget) -> str:
+    """What a screen reader says, with plain spaces."""
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return (widget.accessibleName() or words).replace("\N{NO-BREAK SPACE}", " ")
