@@ -45,29 +45,30 @@ class ClinicService:
     ) -> None:
         """Begin the record of a clinic: its name, its first person, its protocols.
 
-        A second call finds what the first one wrote and adds nothing.
+        A second call finds what the first one wrote and adds nothing; where the first one was
+        cut off after the stream was begun, it goes on there.
 
         Raises:
             InvalidValueError: for a name that is none, or a protocol that cannot be read.
+            RefusedError: for a first person without a role.
         """
         log = self._recorder.log
-        if log.streams(StreamKind.CLINIC):
+        begun = log.streams(StreamKind.CLINIC)
+        if begun and log.head(begun[0].id).seq:
             return
         adopted = [(text, read_protocol(text)) for text in protocols]
-        now = self._recorder.clock.read().moment.utc
-        stream = log.begin(uuid7(now), StreamKind.CLINIC, now).id
-        self._recorder.write(
-            stream,
+        bodies: list[Body] = [
             replace(clinic, name=parse_name(clinic.name)),
             _registered(staff, first),
             *(ProtocolAdopted(p.id, p.version, p.sha256, text) for text, p in adopted),
-        )
+        ]
+        now = self._recorder.clock.read().moment.utc
+        stream = (begun[0] if begun else log.begin(uuid7(now), StreamKind.CLINIC, now)).id
+        self._recorder.write(stream, *bodies)
         self._audit.note(Act.FOUNDED, stream)
 
     def register(self, staff: UUID, person: NewStaff) -> StaffRegistered:
         """Add somebody to the register, or say something new of somebody who is in it."""
-        if not person.roles:
-            raise RefusedError("Choose at least one role.", "no-role")
         entry = _registered(staff, person)
         self._recorder.write(self._stream, entry)
         self._audit.note(Act.STAFF_CHANGED, self._stream)
@@ -117,6 +118,8 @@ class ClinicService:
 
 
 def _registered(staff: UUID, person: NewStaff) -> StaffRegistered:
+    if not person.roles:
+        raise RefusedError("Choose at least one role.", "no-role")
     return StaffRegistered(
         staff=staff,
         name=parse_name(person.name),

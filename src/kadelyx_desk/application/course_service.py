@@ -73,12 +73,14 @@ class CourseService:
 
         Raises:
             RefusedError: for a course that is not 1, 3 or 6 sessions, or one person twice.
+            InvalidValueError: for a name that is none; nobody is registered then.
         """
         if sessions not in COURSES:
             raise RefusedError("A course has 1, 3 or 6 sessions.", "course")
-        if b is not None and (a.family, a.given, a.born) == (b.family, b.given, b.born):
+        told = [self._told(person) for person in (a, b) if person is not None]
+        if len(told) > 1 and told[0][0] == told[1][0]:
             raise RefusedError("Both partners have the same name and date of birth.", "twice")
-        people = [self._register(person) for person in (a, b) if person is not None]
+        people = [self._register(bodies) for bodies in told]
         couple = self._begin(StreamKind.COUPLE)
         code = f"C-{len(self._directory.couples()) + 1:04d}"
         self._recorder.write(
@@ -91,6 +93,7 @@ class CourseService:
 
     def weigh(self, couple: UUID, partner: Partner, weight: Kilograms, on: date) -> None:
         """Record a new weight of a partner; a session that is open keeps the one it copied."""
+        self._not_ahead(on, "weight")
         self._recorder.write(self._person(couple, partner), Weighed(weight, on))
 
     def open_session(self, couple: UUID, times: PlannedTimes, guide: StaffRef) -> UUID:
@@ -183,15 +186,26 @@ class CourseService:
             StreamHead(stream, head.seq, head.hash.hex()) for stream, head in heads.items()
         )
 
-    def _register(self, person: NewPerson) -> UUID:
-        stream = self._begin(StreamKind.PERSON)
-        bodies: list[Body] = [
-            PersonRegistered(parse_name(person.family), parse_name(person.given), person.born)
-        ]
+    def _told(self, person: NewPerson) -> list[Body]:
+        """What is recorded of a person, checked before anything is written."""
+        self._not_ahead(person.born, "birth")
+        family, given = parse_name(person.family), parse_name(person.given)
+        bodies: list[Body] = [PersonRegistered(family, given, person.born)]
+        if (person.weight is None) is not (person.weighed is None):
+            raise RefusedError("A weight and its day belong together.", "weight")
         if person.weight is not None and person.weighed is not None:
+            self._not_ahead(person.weighed, "weight")
             bodies.append(Weighed(person.weight, person.weighed))
         if person.allergies:
             bodies.append(AllergiesStated(parse_text(person.allergies)))
+        return bodies
+
+    def _not_ahead(self, on: date, code: str) -> None:
+        if on > self._recorder.clock.read().moment.local.date():
+            raise RefusedError(f"The day of a {code} cannot lie ahead.", f"{code}-ahead")
+
+    def _register(self, bodies: list[Body]) -> UUID:
+        stream = self._begin(StreamKind.PERSON)
         self._recorder.write(stream, *bodies)
         return stream
 

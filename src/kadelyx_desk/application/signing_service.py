@@ -66,16 +66,22 @@ class SigningService:
         Raises:
             RefusedError: something that must be there is missing, or a rule speaks against it.
         """
+        if session.unsaved is not None:
+            raise RefusedError("An entry is not saved yet. Save it first.", "unsaved")
         for point in open_points(session.snapshot):
             if point.blocks:
                 raise RefusedError(point.sentence, "open")
         author = self._recorder.hand.author
         if confirmed.staff != author.id:
             raise RefusedError("Only the person who unlocked the desk can sign.", "signer")
-        person = next(item for item in self._clinic.staff() if item.staff == author.id)
+        person = next((item for item in self._clinic.staff() if item.staff == author.id), None)
+        if person is None:
+            raise RefusedError("You are not in the clinic's register.", "register")
         role = "guiding therapist" if Role.GUIDE in person.roles else person.roles[0].value
         links = session.snapshot.links
-        head = links[len(links) - 1].hash.hex()
+        head = links[-1].hash.hex()
+        if head != self._recorder.log.head(session.session).hash.hex():
+            raise RefusedError("The session was changed elsewhere. Open it again.", "changed")
         shown = form_sha256(Form.TEAM, TEMPLATE, [link.leaf for link in links])
         statement = signed_statement(
             stream=session.session,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,6 +11,7 @@ from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import Draft, DraftKey
 from kadelyx_desk.application.session_service import Late, Saved, SessionService
 from kadelyx_desk.application.signing_service import Confirmed
+from kadelyx_desk.domain.entries import Amendment, Body
 from kadelyx_desk.domain.errors import KadelyxError, NotSavedError, RefusedError
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.record.entry import Link
@@ -51,6 +53,7 @@ class SessionModel(QObject):
         self._staff = desk.clinic.staff()
         self._drafts = self._found_drafts()
         self._unkept: dict[tuple[About, str], str] = {}
+        self._is_draft_refused = False
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self._tick)
         self._keeper = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -103,7 +106,7 @@ class SessionModel(QObject):
         except KadelyxError as error:
             self._refuse(intent, error)
         else:
-            self._forget_draft(intent)
+            self._forget_draft(intent, link)
             self.shown.emit(self.view())
             self.answered.emit(Answer(intent, done=True, link=link))
 
@@ -111,7 +114,7 @@ class SessionModel(QObject):
         if not isinstance(error, KadelyxError):
             raise error
         code = error.code if isinstance(error, RefusedError) else ""
-        is_kept = isinstance(error, NotSavedError)
+        is_kept = isinstance(error, NotSavedError) and not isinstance(intent, KeepDraft)
         self.answered.emit(
             Answer(intent, done=False, sentence=str(error), code=code, is_kept=is_kept)
         )
@@ -130,7 +133,11 @@ class SessionModel(QObject):
 
     def _export(self, intent: Export) -> None:
         reports = self._desk.reports
-        order = reports.order(self._service.session, intent.form, intent.paper)
+        try:
+            order = reports.order(self._service.session, intent.form, intent.paper)
+        except KadelyxError as error:
+            self._refuse(intent, error)
+            return
 
         def exported(_: None) -> None:
             reports.exported(order)
@@ -167,6 +174,8 @@ class SessionModel(QObject):
         )
 
     def _tick(self) -> None:
+        if self._is_draft_refused:
+            self.keep_drafts()
         self.ticked.emit(self.view())
 
     def _keep_later(self, intent: KeepDraft) -> None:
@@ -175,26 +184,42 @@ class SessionModel(QObject):
             self._keeper.start()
 
     def keep_drafts(self) -> None:
-        """Write what is half typed into the encrypted file now."""
-        unkept, self._unkept = self._unkept, {}
-        kept = self._service.now().moment.utc
-        for (about, form), text in unkept.items():
-            key = self._key(about, form)
-            if text.strip():
-                self._desk.drafts.keep(Draft(key, text, kept))
-            else:
-                self._desk.drafts.drop(key)
-        if unkept:
-            self._drafts = self._found_drafts()
+        """Write what is half typed into the encrypted file now.
 
-    def _forget_draft(self, intent: Intent) -> None:
-        if not isinstance(intent, State | Record):
+        What the disk does not take stays in hand, is said once, and is tried at each tick.
+        """
+        if not self._unkept:
             return
-        form = intent.body.KIND
-        self._unkept.pop((intent.about, form), None)
-        if any((draft.about, draft.form) == (intent.about, form) for draft in self._drafts):
-            self._desk.drafts.drop(self._key(intent.about, form))
-            self._drafts = self._found_drafts()
+        kept = self._service.now().moment.utc
+        for (about, form), text in tuple(self._unkept.items()):
+            try:
+                self._keep_draft(self._key(about, form), text, kept)
+            except NotSavedError as error:
+                if not self._is_draft_refused:
+                    self._is_draft_refused = True
+                    self._refuse(KeepDraft(about, form, text), error)
+                return
+            del self._unkept[about, form]
+        self._is_draft_refused = False
+        self._drafts = self._found_drafts()
+
+    def _keep_draft(self, key: DraftKey, text: str, kept: datetime) -> None:
+        if text.strip():
+            self._desk.drafts.keep(Draft(key, text, kept))
+        else:
+            self._desk.drafts.drop(key)
+
+    def _forget_draft(self, intent: Intent, link: Link | None) -> None:
+        if isinstance(intent, State | Record):
+            about, form = intent.about, intent.body.KIND
+        elif isinstance(intent, Retry) and link is not None:
+            about, form = link.entry.about, _said(link.entry.body).KIND
+        else:
+            return
+        self._unkept.pop((about, form), None)
+        if any((draft.about, draft.form) == (about, form) for draft in self._drafts):
+            self._unkept[about, form] = ""
+            self.keep_drafts()
 
     def _key(self, about: About, form: str) -> DraftKey:
         author = self._desk.recorder.hand.author.id
@@ -207,3 +232,8 @@ class SessionModel(QObject):
             KeptDraft(About(item.key.about), item.key.form, item.text, item.kept)
             for item in found
         )
+
+
+def _said(body: Body) -> Body:
+    """What an entry says: of a correction, what it says instead."""
+    return body.replacement or body if isinstance(body, Amendment) else body
