@@ -90,3 +90,18 @@ def test_that_marks_on_paper_are_open_and_of_ink_and_on_screen_the_partners() ->
 def test_that_nothing_is_drawn_of_a_partner_without_a_set() -> None:
     plot = plotted(Story())
     assert not list(last_figures(plot, plot.frame.lanes[0], Run()))
+
+
+def test_z29_a_value_read_off_the_printed_axis_is_the_value_that_was_taken() -> None:
+    story = Story()
+    taken = story.vitals(Partner.A, 20, (132, 84), 78)
+    scene = scene_of(story, 30, full_frame(BOTH))
+    figures = {
+        int(mark.text): mark.start.y - mark.size * 0.36
+        for mark in reversed(scene.marks)
+        if isinstance(mark, Label) and mark.text in {"60", "180"}
+    }
+    per_unit = (figures[60] - figures[180]) / 120
+    tips = [m.points[1].y for m in of_entry(scene, taken) if isinstance(m, Polyline)]
+    read = [60 + (figures[60] - tip) / per_unit for tip in tips]
+    assert read == pytest.approx([132, 84], abs=1)

@@ -1,0 +1,1 @@
+"""What the benchmarks of the room measure, and the sessions they measure it on."""
