@@ -63,8 +63,8 @@ def test_that_a_running_journey_has_no_end() -> None:
 def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
     lines = _lines(read_order(eventful_order()))
     assert lines["Events"] == (
-        "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; 2 sets of vitals"
-        " not taken. Adverse events: not recorded."
+        "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; B: vital signs"
+        " not recorded; 2 sets of vitals not taken. Adverse events: not recorded."
     )
 
 
@@ -99,3 +99,9 @@ def test_that_a_journey_over_midnight_names_both_days() -> None:
     session.service.record(About.COUPLE, JourneyEnded())
     words = journey_words(read_order(order_of(session)))
     assert words == "20-Nov-2026 23:15 to 21-Nov-2026 01:15"
+
+
+def test_that_without_vital_signs_no_limit_is_said_to_hold() -> None:
+    events = _lines(read_order(order_of(new_session())))["Events"]
+    assert events.startswith("A: vital signs not recorded; B: vital signs not recorded.")
+    assert events.endswith("Adverse events: not recorded.")

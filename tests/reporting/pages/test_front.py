@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builders import Session, full_session, new_session
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.entries import VitalsTaken
+from kadelyx_desk.domain.values import About, BloodPressure, Partner
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages.front import front
 from kadelyx_desk.reporting.paper.sheet import FORMATS
@@ -97,3 +98,14 @@ def test_that_both_papers_say_the_same() -> None:
     session = full_session()
     a4, letter = (_first_page(session, paper) for paper in ("A4", "Letter"))
     assert a4.partition("Page 1")[0] == letter.partition("Page 1")[0]
+
+
+def test_that_the_bottom_line_has_four_lines_at_most() -> None:
+    session = new_session().ready_dose(Partner.A).start()
+    for about in (About.A, About.B):
+        session.service.record(about, VitalsTaken(BloodPressure(250, 170), 130, 80, sedation=1))
+    session.minutes(200)
+    session.vitals(About.A)
+    strip = front(read_order(order_of(session)), faces(), FORMATS["letter"]).placed[1][1]
+    assert strip.bookmark == "Bottom line"
+    assert strip.height <= 35.5 + 14 * 3 + 2 + 3

@@ -11,7 +11,7 @@ from kadelyx_desk.domain.entries import (
     IntegrationBegan,
     Signed,
 )
-from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.facts import time_of, vitals
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
 from kadelyx_desk.reporting.content.reading import Reading
@@ -77,6 +77,8 @@ def _events(reading: Reading) -> list[Run]:
     for partner in reading.partners:
         crossed = flags(reading, partner)
         missed += len(list(gaps(reading, partner)))
+        if not vitals(reading.snapshot, partner):
+            parts.append([bold(f"{partner.value}: vital signs {NOT_RECORDED}")])
         if crossed:
             worst = max(crossed, key=lambda item: item.is_problem)
             more = f" and {len(crossed) - 1} more" if len(crossed) > 1 else ""

@@ -25,6 +25,7 @@ _SIGNATURES: Final = 98.0
 """How far above the lower edge the signatures stand, on every report."""
 _CONTENT_ENDS: Final = 120.0
 _RIGHT_HALF: Final = 312.0
+_BOTTOM_LINES: Final = 4
 _SCREENS: Final = (
     "Partner violence, each alone",
     "Suicide risk",
@@ -115,15 +116,11 @@ def _draw_identities(sheet: Sheet, reading: Reading) -> None:
 
 
 def _bottom_line(reading: Reading, faces: Faces) -> Strip:
-    items: list[tuple[str, list[Line]]] = []
-    for label, words in bottom_line(reading):
-        lines = lines_of(faces, words, 428, HEAD_SIZE)
-        if len(lines) > 2:  # noqa: PLR2004 - four lines in all
-            rest = [*lines[0], Run(" "), *lines[1]]
-            cut = fitted(faces, "".join(run.text for run in rest), 760, HEAD_SIZE)
-            lines = lines_of(faces, [Run(f"{cut} (more: see Safety)")], 428, HEAD_SIZE)[:2]
-        items.append((label, lines))
-    count = sum(len(lines) for _, lines in items)
+    (events, what), (asked, whom) = bottom_line(reading)
+    request = _in_short(faces, whom, 2, "see Entries")
+    found = _in_short(faces, what, _BOTTOM_LINES - len(request), "see Safety")
+    items = ((events, found), (asked, request))
+    count = len(found) + len(request)
     height = 35.5 + 14 * (count - 1) + 2 * (len(items) - 1) + 3
 
     def draw(sheet: Sheet, y: float) -> None:
@@ -133,6 +130,20 @@ def _bottom_line(reading: Reading, faces: Faces) -> Strip:
             row = sheet.lines(136, row, lines, HEAD_SIZE) + 16
 
     return Strip(height, draw, bookmark="Bottom line")
+
+
+def _in_short(faces: Faces, words: list[Run], limit: int, where: str) -> list[Line]:
+    """At most `limit` lines; what is cut says where the rest is."""
+    lines = lines_of(faces, words, 428, HEAD_SIZE)
+    if len(lines) <= limit:
+        return lines
+    said = " ".join(run.text for line in lines[:limit] for run in line)
+    room = 428.0 * limit
+    while len(lines) > limit:
+        room -= 20
+        cut = f"{fitted(faces, said, room, HEAD_SIZE)} (more: {where})"
+        lines = lines_of(faces, [bold(cut)], 428, HEAD_SIZE)
+    return lines
 
 
 def _plan(reading: Reading) -> list[tuple[str, str]]:
