@@ -6,13 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import DANA, Session, new_session
+from builders import Session, new_session
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Intent
@@ -84,22 +84,18 @@ class Room:
         self.page.board.tiles[job, about].click()
         sheet = self.page.shelf.open_sheet
         assert isinstance(sheet, kind)
+        QTest.qWait(1)  # one turn of the event loop, in which the layouts are done
         return sheet
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key wherever the focus is."""
-        target = self.page.focusWidget() or self.page
-        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(self._focused, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def type(self, text: str) -> None:
         """Type wherever the focus is."""
-        QTest.keyClicks(self.page.focusWidget() or self.page, text)
+        QTest.keyClicks(self._focused, text)
 
-
-def settle(widget: QWidget) -> None:
-    """Let pending layouts be done."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    widget.ensurePolished()
-
-
-__all__ = ["DANA", "Room", "before_dose", "in_journey", "metrics", "settle"]
+    @property
+    def _focused(self) -> QWidget:
+        focused: QWidget | None = self.page.focusWidget()
+        return self.page if focused is None else focused

@@ -12,6 +12,7 @@ from kadelyx_desk.ui.viewmodels.intents import Record, Retry, Undo
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
+from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
 from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
 from kadelyx_desk.ui.views.room.tile_board import Job
 from rooms import Room, in_journey
@@ -56,7 +57,7 @@ def test_r7_that_one_key_stamps_the_person_and_the_moment(
     ],
 )
 def test_r6_that_each_tile_has_a_key_for_its_own_person(
-    room: Room, key: Qt.Key, about: About, kind: type
+    room: Room, key: Qt.Key, about: About, kind: type[RoomSheet]
 ) -> None:
     room.key(key)
 

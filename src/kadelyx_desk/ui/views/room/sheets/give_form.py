@@ -30,9 +30,6 @@ from kadelyx_desk.ui.views.room.sheets.given_button import GivenButton
 from kadelyx_desk.ui.views.room.sheets.read_back import ReadBack
 from kadelyx_desk.ui.views.theme import Type
 
-_UNANSWERED = {"site"}
-"""What the rules say to an answer that was not given yet; the button says it already."""
-
 
 class GiveForm(QWidget):
     """Everything between a prepared dose and the press that makes it count.
@@ -218,7 +215,9 @@ class GiveForm(QWidget):
         proposal = Proposal(
             view.snapshot, view.protocol, about, body, now.utc, now.utc, now.local
         )
-        ignored = _UNANSWERED if not bedside.site else set()
+        # What speaks against an answer not given yet is said by the button already.
+        ignored = {"site"} if self.site.chosen() is None else set()
+        ignored |= {"may-inject"} if self.by.chosen() is None else set()
         return tuple(item for item in findings(proposal) if item.code not in ignored)
 
     def _show_cautions(self, sentences: tuple[str, ...]) -> None:

@@ -36,6 +36,7 @@ class RoomSheet(Sheet):
         super().__init__(page, identity, words)
         self.body.setContentsMargins(20, 8, 20, 8)
         self.problem = ProblemLine()
+        self.problem.setParent(self)
         self._sent: Intent | None = None
 
     def show_session(self, view: SessionView) -> None:
