@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from builders import DANA, PRIYA, PROTOCOL_TEXT, SAMUEL, fake_desk, protocol
+from fakes import FakeClock, FakeEntryLog
+from kadelyx_desk.application.audit_log import AuditLog
+from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
+from kadelyx_desk.application.recorder import Hand, Recorder
+from kadelyx_desk.domain.entries import ClinicFounded
+from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.errors import InvalidValueError, NotSavedError, RefusedError
+
+ALDER = ClinicFounded("  Alder House  ", "212 Pier Street")
+GUIDE = NewStaff("Dana Whitfield", (Role.GUIDE,), "LMFT", may_inject=False)
+NOOR = NewStaff(" Noor  Haddad ", (Role.INJECTOR,), None, may_inject=True)
+
+
+def _empty() -> tuple[ClinicService, FakeEntryLog]:
+    log = FakeEntryLog()
+    recorder = Recorder(log, FakeClock(), Hand(DANA, "test machine"))
+    return ClinicService(recorder, AuditLog(recorder)), log
+
+
+def test_that_a_clinic_is_founded_with_its_first_person_and_its_protocols() -> None:
+    clinic, _ = _empty()
+
+    clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT,))
+
+    assert clinic.clinic() == ClinicFounded("Alder House", "212 Pier Street")
+    assert [(person.staff, person.name) for person in clinic.staff()] == [(DANA.id, DANA.name)]
+    assert clinic.protocol() == protocol()
+    assert clinic.protocol_text() == PROTOCOL_TEXT
+
+
+def test_that_founding_again_adds_nothing() -> None:
+    clinic, log = _empty()
+    clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT,))
+    before = log.head(clinic.head()[0])
+
+    clinic.found(ClinicFounded("Other", None), NOOR, SAMUEL.id, ())
+
+    assert clinic.head()[1] == before
+    assert len(log.streams(StreamKind.CLINIC)) == 1
+
+
+def test_that_a_founding_that_was_cut_off_goes_on_where_it_was() -> None:
+    clinic, log = _empty()
+    log.disk_is_full = True
+    with pytest.raises(NotSavedError):
+        clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT,))
+    log.disk_is_full = False
+
+    clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT,))
+
+    assert clinic.clinic().name == "Alder House"
+    assert len(log.streams(StreamKind.CLINIC)) == 1
+
+
+@pytest.mark.parametrize(
+    ("founded", "first", "protocols", "error"),
+    [
+        (ClinicFounded("", None), GUIDE, (PROTOCOL_TEXT,), InvalidValueError),
+        (ALDER, NewStaff("7", (Role.GUIDE,), None, may_inject=False), (), InvalidValueError),
+        (ALDER, NewStaff("Dana", (), None, may_inject=False), (), RefusedError),
+        (ALDER, GUIDE, ("no protocol",), InvalidValueError),
+    ],
+    ids=["no name", "no person", "no role", "no protocol"],
+)
+def test_that_what_cannot_be_founded_leaves_nothing_behind(
+    founded: ClinicFounded, first: NewStaff, protocols: tuple[str, ...], error: type[Exception]
+) -> None:
+    clinic, log = _empty()
+
+    with pytest.raises(error):
+        clinic.found(founded, first, DANA.id, protocols)
+
+    assert log.streams(StreamKind.CLINIC) == ()
+
+
+def test_that_the_register_grows_and_says_the_last_of_everybody() -> None:
+    clinic = fake_desk().desk.clinic
+    new = clinic.new_staff_id()
+
+    entry = clinic.register(new, NOOR)
+    promoted = NewStaff(SAMUEL.name, (Role.INJECTOR, Role.PRESCRIBER), "NP", may_inject=True)
+    clinic.register(SAMUEL.id, promoted)
+
+    assert entry.name == "Noor Haddad"
+    assert [person.staff for person in clinic.staff()] == [DANA.id, SAMUEL.id, PRIYA.id, new]
+    assert clinic.staff()[1].licence == "NP"
+
+
+@pytest.mark.parametrize(
+    ("person", "error"),
+    [
+        (NewStaff("Noor", (), None, may_inject=True), RefusedError),
+        (NewStaff("  ", (Role.GUIDE,), None, may_inject=True), InvalidValueError),
+        (NewStaff("x" * 81, (Role.GUIDE,), None, may_inject=True), InvalidValueError),
+    ],
+)
+def test_that_nobody_is_registered_without_a_name_and_a_role(
+    person: NewStaff, error: type[Exception]
+) -> None:
+    clinic = fake_desk().desk.clinic
+    before = clinic.head()
+
+    with pytest.raises(error):
+        clinic.register(UUID(int=1), person)
+
+    assert clinic.head() == before
+
+
+def test_that_ids_of_people_are_never_the_same() -> None:
+    clinic = fake_desk().desk.clinic
+
+    assert len({clinic.new_staff_id() for _ in range(20)}) == 20
+
+
+def test_that_a_session_finds_the_protocol_it_began_with() -> None:
+    clinic, _ = _empty()
+    newer = PROTOCOL_TEXT.replace("version = 1", "version = 2", 1)
+    clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT, newer))
+
+    assert clinic.protocol().version == 2
+    assert clinic.protocol(protocol().sha256).version == 1
+    with pytest.raises(RefusedError, match="has not adopted this protocol"):
+        clinic.protocol("00" * 32)
