@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from kadelyx_desk.chart import live
 from kadelyx_desk.chart.cells import Carry, cell_numbers, lay_out_cell
+from kadelyx_desk.chart.lanes import doses, shelves
+from kadelyx_desk.chart.lanes.shelves import Limits
 from kadelyx_desk.chart.plan import plot_of
 from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.chart.settled import Settled, settle
@@ -74,6 +76,25 @@ def test_that_the_whole_is_the_sequence_of_its_cells() -> None:
         marks.extend(cell.marks)
         carry = cell.carry
     assert marks == list(settle(plot, story.snapshot, None).marks())
+
+
+@settings(max_examples=20)
+@given(STEPS)
+def test_that_settled_words_stand_where_now_would_have_put_them(
+    steps: list[tuple[str, About, float]],
+) -> None:
+    story, now, written = Story(), 0.0, list[UUID]()
+    for step, about, minutes in steps:
+        now = min(now + minutes, 179)
+        take(story, step, about, now, written)
+    plot = plotted(story)
+    x = plot.time.x(moment(now).utc)
+    settled = settle(plot, story.snapshot, x)
+    limits = Limits(doses.kept(plot, doses.words_of(plot, x)), x)
+    captions = [item for cell in settled.cells.values() for item in cell.drawing.captions]
+    marks, _ = shelves.place(plot, limits, captions, shelves.empty_shelves(plot))
+    words = list(settled.words())
+    assert all(mark in words for mark in marks)
 
 
 def test_that_a_press_lays_out_its_own_cell_and_no_other() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
 
@@ -66,6 +67,14 @@ def test_that_words_do_not_cross_now(places: list[float], now: float) -> None:
         few = not re.search(r"\d{3,} more$", label.text)
         if label.start.x > PLOT.frame.left + 200 and few:
             assert label.start.x + label.extent <= now
+
+
+def test_that_a_caption_that_counts_others_brings_its_count() -> None:
+    crowd = [replace(one, more=4) for one in captions([300, 301, 302])]
+    assert [label.text for label in placed(crowd, Limits({}))] == [
+        "tearful, 4 more",
+        "tearful, 9 more",
+    ]
 
 
 def test_that_the_words_of_a_dose_are_kept_free() -> None:

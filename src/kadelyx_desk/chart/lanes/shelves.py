@@ -81,8 +81,9 @@ def place(
             filling[about] = filling[lane.about]
     marks: list[Mark] = []
     for item in captions:
-        if item.about in filling:
-            marks.extend(filling[item.about].take(item))
+        rows = filling.get(item.about)
+        if rows is not None:
+            marks.extend(rows.take(item))
     return marks, {about: filling[about].shelf() for about in shelves}
 
 

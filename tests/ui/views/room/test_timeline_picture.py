@@ -79,6 +79,7 @@ def test_that_time_alone_looks_as_if_painted_without_the_pixmap(qtbot: QtBot) ->
 
 def test_that_a_clock_that_goes_back_leaves_nothing_behind(qtbot: QtBot) -> None:
     view, story = view_of(qtbot), couple_story()
+    story.vitals(Partner.A, 97.9)
     painted(view, story, 150)
     assert painted(view, story, 98) == without_it(story, 98)
 

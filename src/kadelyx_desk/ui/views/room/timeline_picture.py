@@ -124,11 +124,14 @@ class Picture:
         spoiled: list[Mark] = []
         for before, after in ((_cells(last), _cells(settled)), (_said(last), _said(settled))):
             _compare(before, after, added, spoiled)
-        for full, ground in zip(self._full, self._still, strict=True):
-            if spoiled:
-                _paint_again(full, ground, settled, [*spoiled, *added], surface)
-            elif added:
-                _paint(full, added, surface)
+        if spoiled:
+            strip = _columns([*spoiled, *added], surface)
+            _paint_again(self._full[0], self._still[0], settled, strip, surface)
+            if strip.left() + strip.width() > self._since:
+                _paint_again(self._full[1], self._still[1], settled, strip, surface)
+        elif added:
+            for pixmap in self._full:
+                _paint(pixmap, added, surface)
 
 
 def _cells(settled: Settled) -> _Parts:
@@ -172,14 +175,19 @@ def _paint(pixmap: QPixmap, marks: Iterable[Mark], surface: Surface) -> None:
     painter.end()
 
 
-def _paint_again(
-    full: QPixmap, ground: QPixmap, settled: Settled, spoiled: list[Mark], surface: Surface
-) -> None:
-    """Paint the columns in which something went, or came under something else."""
+def _columns(spoiled: list[Mark], surface: Surface) -> QRect:
+    """The columns in which something went, or came under something else."""
     bounds = [mark.bounds for mark in spoiled]
     left = max(floor(min(one.left for one in bounds)) - 2, 0)
     right = min(ceil(max(one.right for one in bounds)) + 2, surface.size.width())
-    strip = QRect(left, 0, right - left, surface.size.height())
+    return QRect(left, 0, right - left, surface.size.height())
+
+
+def _paint_again(
+    full: QPixmap, ground: QPixmap, settled: Settled, strip: QRect, surface: Surface
+) -> None:
+    """Paint some columns from the ground up."""
+    left, right = strip.left(), strip.left() + strip.width()
     painter = QPainter(full)
     painter.setClipRect(strip)
     painter.drawPixmap(0, 0, ground)
