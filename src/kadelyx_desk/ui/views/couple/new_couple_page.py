@@ -16,6 +16,7 @@ from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Check, Option
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import (
     BETWEEN_CARDS,
     PAGE_MARGIN,
@@ -76,7 +77,6 @@ class NewCouplePage(QWidget):
         column.setSpacing(BETWEEN_CARDS)
         column.addLayout(people)
         column.addWidget(booked)
-        column.addWidget(self.answer)
         column.addStretch(1)
         foot = Foot(ReasonedButton(self.register), _NOTE)
         foot.row.insertWidget(0, self.cancel)
@@ -88,6 +88,10 @@ class NewCouplePage(QWidget):
         head.addWidget(title)
         whole.addLayout(head)
         whole.addWidget(Scroll(inside), 1)
+        said = QHBoxLayout()
+        said.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        said.addWidget(self.answer)
+        whole.addLayout(said)
         whole.addWidget(foot)
         tab_after(self.cancel, (self.register,))
 
@@ -123,6 +127,7 @@ class NewCouplePage(QWidget):
         a, b = people[0], people[-1] if len(people) > 1 else None
         if not all(checked) or a is None or course is None or journey is None:
             self.answer.say("Something is missing or cannot be meant; it says so beside it.")
+            go_to_first_problem(self)
             return
         intent = RegisterCouple(
             a=a,

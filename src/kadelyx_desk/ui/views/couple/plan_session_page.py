@@ -13,6 +13,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Foot, PageTitle
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.theme import Type
@@ -87,8 +88,9 @@ class PlanSessionPage(QWidget):
             self.left.emit()
 
     def _send(self) -> None:
-        journey = self.times.journey.value()
-        if self._couple is None or not self.times.check() or journey is None:
+        checked, journey = self.times.check(), self.times.journey.value()
+        if self._couple is None or not checked or journey is None:
+            go_to_first_problem(self)
             return
         intent = PlanSession(
             couple=self._couple.couple,

@@ -14,6 +14,7 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.couple.stated_text import StatedText, TextKind
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
 from kadelyx_desk.ui.views.kit.text import Rule
 
@@ -102,8 +103,11 @@ class TextBoard(QWidget):
             self.answer.sent(intent)
             self.asked.emit(intent)
             if self.answer.sentence:
-                return False
-        return not any(text.field.problem for text in self._visible())
+                break
+        wrong = any(text.field.problem for text in self._visible())
+        if wrong:
+            go_to_first_problem(self)
+        return not wrong and not self.answer.sentence
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of a text, beside it."""

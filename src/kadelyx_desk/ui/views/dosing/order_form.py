@@ -16,6 +16,7 @@ from kadelyx_desk.ui.views.dosing.found_lines import FoundLines, findings_now
 from kadelyx_desk.ui.views.dosing.staff_choice import StaffChoice, may_order
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 
 
 class OrderForm(QWidget):
@@ -100,6 +101,7 @@ class OrderForm(QWidget):
             )
             return
         if not all(checked) or dose is None or by is None:
+            go_to_first_problem(self)
             return
         body = self._body(dose, by, view)
         if any(item.level is Level.REFUSE for item in findings_now(view, self._about, body)):

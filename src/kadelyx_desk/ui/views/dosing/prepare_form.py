@@ -31,6 +31,7 @@ from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
 from kadelyx_desk.ui.views.kit.form.field_row import field_row
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 
 _LOT_LIMIT = 40
@@ -207,10 +208,13 @@ class PrepareForm(QWidget):
         checked = [part.check() for part in (*parts, self.by)]
         vial, mass, volume = self._vial_strength(), self.mass.value(), self.volume.value()
         self._look()
-        if view is None or order is None or vial is None or mass is None or volume is None:
+        if view is None or order is None:
             return
         refused = any(item.level is Level.REFUSE for item in self._findings())
-        if not all(checked) or refused:
+        is_whole = all(checked) and not refused
+        if not is_whole or vial is None or mass is None or volume is None:
+            if not go_to_first_problem(self):
+                self.mass.setFocus()
             return
         intent = Record(self._about, self._body(order, mass, volume, vial, view))
         self.answer.sent(intent)

@@ -21,6 +21,7 @@ from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
 from kadelyx_desk.ui.views.kit.form.field_row import field_row
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.text import Text
@@ -114,6 +115,7 @@ class AgreementForm(QWidget):
         checked = [part.check() for part in parts]
         what, owner, agreed = self.what.value(), self.owner.chosen(), self.agreed.chosen()
         if not all(checked) or what is None or owner is None or agreed is None:
+            go_to_first_problem(self)
             return
         body = Agreement(what, About(owner), self.due.value(), AgreedBy(agreed))
         intent = Record(About.COUPLE, body)

@@ -15,6 +15,7 @@ from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.chip import ToggleChip
 from kadelyx_desk.ui.views.kit.form.choice import Check
 from kadelyx_desk.ui.views.kit.form.field_row import field_row
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.form.parsed_field import ParsedField
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
@@ -93,6 +94,7 @@ class StaffForm(QWidget):
             self.problem.show_problem("Choose at least one role.")
         name = self.name.value()
         if not all(checked) or not roles or name is None:
+            go_to_first_problem(self)
             return
         intent = RegisterStaff(
             staff=None if self._person is None else self._person.staff,

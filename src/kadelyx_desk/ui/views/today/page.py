@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.facts import Stage
@@ -22,7 +21,6 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import (
-    BETWEEN_CARDS,
     PAGE_MARGIN,
     Card,
     PageTitle,
@@ -31,6 +29,7 @@ from kadelyx_desk.ui.views.kit.layout import (
 from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.today.card_columns import CardColumns
 from kadelyx_desk.ui.views.today.couple_names import short_names
 from kadelyx_desk.ui.views.today.integration_row import IntegrationRow
 from kadelyx_desk.ui.views.today.line_button import LineButton
@@ -59,10 +58,7 @@ class TodayPage(QWidget):
         self.first_couple = Button("Register the first couple", Kind.MAIN)
         self._title = PageTitle("", type_=Type.TITLE)
         self._title.right.addWidget(self.new_couple)
-        self._cards = QWidget()
-        self._row = QHBoxLayout(self._cards)
-        self._row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 24)
-        self._row.setSpacing(BETWEEN_CARDS)
+        self.cards = CardColumns()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 0)
         column.setSpacing(16)
@@ -70,10 +66,9 @@ class TodayPage(QWidget):
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         head.addWidget(self._title)
         column.addLayout(head)
-        column.addWidget(Scroll(self._cards), 1)
+        column.addWidget(Scroll(self.cards), 1)
         self.new_couple.clicked.connect(self.new_couple_asked.emit)
         self.first_couple.clicked.connect(self.new_couple_asked.emit)
-        self.setFocusProxy(self.new_couple)
 
     def show_today(self, view: TodayView) -> None:
         """Show the lists as they stand; cheap where only a minute went by."""
@@ -93,25 +88,13 @@ class TodayPage(QWidget):
         self._due = []
         self.first_couple.setParent(self)
         self.first_couple.hide()
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         is_empty = not view.couples and not view.sessions
         self.new_couple.setVisible(not is_empty)
+        self.setFocusProxy(self.first_couple if is_empty else self.new_couple)
         if is_empty:
-            self._row.addWidget(self._empty(), 0, Qt.AlignmentFlag.AlignTop)
-            return
-        left, right = _column(), _column()
-        for card in self._left_cards(view):
-            left[1].addWidget(card)
-        for card in self._right_cards(view):
-            right[1].addWidget(card)
-        left[1].addStretch(1)
-        right[1].addStretch(1)
-        self._row.addWidget(left[0], 21)
-        self._row.addWidget(right[0], 10)
+            self.cards.show_cards([self._empty()], [])
+        else:
+            self.cards.show_cards(self._left_cards(view), self._right_cards(view))
 
     def _empty(self) -> Card:
         card = Card()
@@ -206,14 +189,6 @@ class TodayPage(QWidget):
             card.body.addWidget(Rule())
             card.body.addWidget(row)
         return card
-
-
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(BETWEEN_CARDS)
-    return holder, column
 
 
 def _stage_words(stage: Stage) -> str:
