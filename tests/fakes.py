@@ -159,12 +159,19 @@ class FakeDraftStore:
 
     def __init__(self) -> None:
         self.kept: dict[DraftKey, Draft] = {}
+        self.disk_is_full = False
 
     def keep(self, draft: Draft) -> None:
+        self._look_at_disk()
         self.kept[draft.key] = draft
 
     def drop(self, key: DraftKey) -> None:
+        self._look_at_disk()
         self.kept.pop(key, None)
+
+    def _look_at_disk(self) -> None:
+        if self.disk_is_full:
+            raise NotSavedError("The disk is full. The text is kept here.")
 
     def of_stream(self, stream: UUID, author: UUID) -> tuple[Draft, ...]:
         return tuple(
