@@ -1,4 +1,5 @@
-"""Starts the program."""
+"""Starts the program. Only what was asked for is imported: a command waits for no window."""
+# ruff: noqa: PLC0415 - see above: Qt alone costs more than a whole command
 
 from __future__ import annotations
 
@@ -14,14 +15,14 @@ def main() -> None:
     harden()
     options = parser().parse_args()
     if options.self_test:
-        from kadelyx_desk.bootstrap.self_test import run_self_test  # noqa: PLC0415
+        from kadelyx_desk.bootstrap.self_test import run_self_test
 
         sys.exit(run_self_test())
     if options.command:
-        from kadelyx_desk.bootstrap.commands import run  # noqa: PLC0415
+        from kadelyx_desk.bootstrap.commands import run
 
         sys.exit(run(options))
-    from kadelyx_desk.bootstrap.window import run_window  # noqa: PLC0415
+    from kadelyx_desk.bootstrap.window import run_window
 
     sys.exit(run_window(options))
 

@@ -10,8 +10,8 @@ from kadelyx_desk.application.demonstration import Demonstration
 from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.journey.schedule import WindowState, awaited_set, window_state
 from kadelyx_desk.domain.record.chain import check
-from kadelyx_desk.domain.schedule import WindowState, awaited_set, window_state
 from kadelyx_desk.domain.values import Partner
 
 

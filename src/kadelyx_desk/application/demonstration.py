@@ -35,7 +35,7 @@ from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.entries.dose import Check
 from kadelyx_desk.domain.entries.integration import AgreedBy
 from kadelyx_desk.domain.facts import identity
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.values import (
     About,
     BloodPressure,

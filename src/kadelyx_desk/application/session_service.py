@@ -10,7 +10,7 @@ from kadelyx_desk.domain.entries import Amendment, Marked
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import NotSavedError, RefusedError
 from kadelyx_desk.domain.facts import TEXTS
-from kadelyx_desk.domain.injection import Bedside, injection
+from kadelyx_desk.domain.journey.injection import Bedside, injection
 from kadelyx_desk.domain.moments import Moment, Reading, is_late
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.record.entry import Entry, Link

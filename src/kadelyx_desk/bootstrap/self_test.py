@@ -60,8 +60,8 @@ def _fonts() -> bool:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only this check needs Qt
 
-    from kadelyx_desk.ui.views import theme  # noqa: PLC0415 - the same
-    from kadelyx_desk.ui.views.theme_tokens import ThemeName  # noqa: PLC0415 - the same
+    from kadelyx_desk.ui.views import theme  # noqa: PLC0415 - only this check needs Qt
+    from kadelyx_desk.ui.views.theme_tokens import ThemeName  # noqa: PLC0415 - a part of that
 
     app = QApplication.instance() or QApplication([])
     theme.install(resources())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kadelyx_desk.domain.entries import Noted, Observed
 from kadelyx_desk.domain.facts import doses, partners, total_given, vitals
+from kadelyx_desk.domain.journey.schedule import DueState, due_sets
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.protocol import Protocol
-from kadelyx_desk.domain.schedule import DueState, due_sets
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import clock, mg

@@ -16,7 +16,7 @@ from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Box, Mark, Point, Polyline, Role
 from kadelyx_desk.chart.words import Anchor, label
 from kadelyx_desk.domain.entries import VitalsTaken
-from kadelyx_desk.domain.schedule import DueSet, DueState, due_sets, leave_not_before
+from kadelyx_desk.domain.journey.schedule import DueSet, DueState, due_sets, leave_not_before
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import clock, duration

@@ -13,8 +13,8 @@ from kadelyx_desk.chart.scene import TextMetrics
 from kadelyx_desk.chart.words import Pen
 from kadelyx_desk.domain.entries import JourneyEnded
 from kadelyx_desk.domain.facts import doses, partners, time_of
+from kadelyx_desk.domain.journey.schedule import planned_sets
 from kadelyx_desk.domain.protocol import Protocol
-from kadelyx_desk.domain.schedule import planned_sets
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import Partner
 

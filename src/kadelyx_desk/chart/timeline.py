@@ -15,8 +15,8 @@ from kadelyx_desk.chart.scene import Mark, Scene, TextMetrics
 from kadelyx_desk.chart.settled import settle
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, VitalsTaken
 from kadelyx_desk.domain.facts import opening, time_of
+from kadelyx_desk.domain.journey.schedule import leave_not_before
 from kadelyx_desk.domain.protocol import Protocol
-from kadelyx_desk.domain.schedule import leave_not_before
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import Partner
 

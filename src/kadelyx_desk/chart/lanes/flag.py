@@ -9,7 +9,7 @@ from kadelyx_desk.chart.frame import Lane
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Box, Disc, Mark, Point, Polygon, Role
 from kadelyx_desk.domain.entries import VitalsTaken
-from kadelyx_desk.domain.flags import flags_of
+from kadelyx_desk.domain.journey.flags import flags_of
 from kadelyx_desk.domain.values import Partner
 
 _WIDTH = 9.0

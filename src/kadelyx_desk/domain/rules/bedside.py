@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from kadelyx_desk.domain.entries import DoseGiven, DoseNotGiven, DosePrepared, StaffCopied
 from kadelyx_desk.domain.entries.dose import Outcome
 from kadelyx_desk.domain.facts import given_on, identity, total_given, waiting_dose
-from kadelyx_desk.domain.flags import baseline, flags_of
+from kadelyx_desk.domain.journey.flags import baseline, flags_of
+from kadelyx_desk.domain.journey.schedule import baselines_missing
 from kadelyx_desk.domain.rules.amounts import caps, drug_findings, order_of, times_ordered
 from kadelyx_desk.domain.rules.findings import Finding, Proposal, caution, refuse
-from kadelyx_desk.domain.schedule import baselines_missing
 from kadelyx_desk.domain.values import Milligrams, Partner
 from kadelyx_desk.domain.wording import mg, ml
 

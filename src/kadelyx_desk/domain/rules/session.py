@@ -29,9 +29,9 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage, identity, stage, time_of, waiting_dose
+from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.rules.amending import amendment_findings
 from kadelyx_desk.domain.rules.findings import Finding, Proposal, caution, refuse
-from kadelyx_desk.domain.schedule import WindowState, window_state
 from kadelyx_desk.domain.values import BloodPressure, Partner
 from kadelyx_desk.domain.wording import duration
 

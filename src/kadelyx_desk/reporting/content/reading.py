@@ -11,10 +11,10 @@ from kadelyx_desk.application.ports import ReportOrder
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, SessionOpened, Signed
 from kadelyx_desk.domain.entries.opening import PartnerCopied, StaffCopied
 from kadelyx_desk.domain.facts import identity, opening, partners, time_of
+from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.domain.record.entry import Link
-from kadelyx_desk.domain.schedule import WindowState, window_state
 from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, project
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import (

@@ -10,8 +10,8 @@ from typing import Final
 
 from kadelyx_desk.domain.entries import VitalsTaken
 from kadelyx_desk.domain.facts import doses, vitals
-from kadelyx_desk.domain.flags import Flag, baseline, flags_crossed
-from kadelyx_desk.domain.schedule import DueSet, DueState, due_sets
+from kadelyx_desk.domain.journey.flags import Flag, baseline, flags_crossed
+from kadelyx_desk.domain.journey.schedule import DueSet, DueState, due_sets
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import BloodPressure, Partner
 from kadelyx_desk.domain.wording import NOT_RECORDED, dose_name, duration

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from kadelyx_desk.domain.entries import DoseGiven, VitalsTaken
 from kadelyx_desk.domain.facts import doses, vitals
-from kadelyx_desk.domain.schedule import DueSet, due_sets
+from kadelyx_desk.domain.journey.schedule import DueSet, due_sets
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import dose_name

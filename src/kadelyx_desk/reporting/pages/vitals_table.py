@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, assert_never
 
 from kadelyx_desk.domain.entries import VitalsTaken
-from kadelyx_desk.domain.flags import baseline
+from kadelyx_desk.domain.journey.flags import baseline
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import NOT_RECORDED, day, mg
 from kadelyx_desk.reporting.content.dose_phrases import (

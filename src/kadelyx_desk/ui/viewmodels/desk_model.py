@@ -15,7 +15,7 @@ from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
 from kadelyx_desk.domain.facts import Stage, first_injection
-from kadelyx_desk.domain.schedule import phase_at
+from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.ui.viewmodels.intents import (
     Intent,
     Person,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.clinic import Role
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.values import About, Kilograms, Partner
 from kadelyx_desk.domain.visibility import Form, Visibility
 

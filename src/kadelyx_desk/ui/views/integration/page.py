@@ -13,7 +13,7 @@ from kadelyx_desk.domain.entries import (
     Practice,
 )
 from kadelyx_desk.domain.facts import time_of
-from kadelyx_desk.domain.schedule import WindowState, window_state
+from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock, day, duration
 from kadelyx_desk.ui.viewmodels.intents import Intent, Record

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.facts import Stage, stage
+from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.moments import Moment
-from kadelyx_desk.domain.schedule import phase_at
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.session_view import SessionView

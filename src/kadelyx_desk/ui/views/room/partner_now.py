@@ -7,14 +7,14 @@ from datetime import datetime
 
 from kadelyx_desk.domain.entries import DosePrepared, VitalsTaken
 from kadelyx_desk.domain.facts import doses, identity, total_given, waiting_dose
-from kadelyx_desk.domain.moments import Moment
-from kadelyx_desk.domain.schedule import (
+from kadelyx_desk.domain.journey.schedule import (
     DueSet,
     DueState,
     awaited_set,
     baselines_missing,
     is_stale,
 )
+from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import clock, duration, mg, since

@@ -7,8 +7,8 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.protocol import Protocol
-from kadelyx_desk.domain.schedule import WindowState, window_state
 from kadelyx_desk.domain.wording import clock, day, duration
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.lists import OpenSession, SessionLine

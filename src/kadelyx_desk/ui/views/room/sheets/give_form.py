@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kadelyx_desk.domain.entries import DoseOrdered, DosePrepared
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.facts import identity, orders, partners
-from kadelyx_desk.domain.injection import Bedside, injection, read_back
+from kadelyx_desk.domain.journey.injection import Bedside, injection, read_back
 from kadelyx_desk.domain.rules import Finding, Level, Proposal, findings
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import About, Partner, StaffRef

@@ -7,7 +7,7 @@ import pytest
 from builders import Session, new_session, protocol
 from kadelyx_desk.domain.entries import JourneyEnded, Marked, VitalsTaken
 from kadelyx_desk.domain.facts import doses
-from kadelyx_desk.domain.schedule import (
+from kadelyx_desk.domain.journey.schedule import (
     DueState,
     WindowState,
     awaited_set,

@@ -6,7 +6,7 @@ import pytest
 
 from builders import new_session, protocol
 from kadelyx_desk.domain.entries import VitalsTaken
-from kadelyx_desk.domain.flags import baseline, flags_crossed, flags_of, is_above
+from kadelyx_desk.domain.journey.flags import baseline, flags_crossed, flags_of, is_above
 from kadelyx_desk.domain.protocol import Pressure
 from kadelyx_desk.domain.values import About, BloodPressure, Partner
 

@@ -12,7 +12,7 @@ from kadelyx_desk.domain.entries import DoseGiven, PartnerCopied
 from kadelyx_desk.domain.entries.dose import Aspirated, Check
 from kadelyx_desk.domain.errors import RefusedError
 from kadelyx_desk.domain.facts import identity, waiting_dose
-from kadelyx_desk.domain.injection import Bedside, injection, read_back
+from kadelyx_desk.domain.journey.injection import Bedside, injection, read_back
 from kadelyx_desk.domain.values import (
     About,
     Kilograms,
