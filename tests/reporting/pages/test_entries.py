@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
+
+from reportlab.pdfgen.canvas import Canvas
 
 from builders import Session, full_session, new_session
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import entries
+from kadelyx_desk.reporting.paper.sheet import FORMATS, PageNumbers, Sheet
 from kadelyx_desk.reporting.summary_report import render
 from reports import FONTS, eventful_session, faces, full_order, order_of, page_words
 
@@ -77,3 +81,23 @@ def test_that_a_page_that_goes_on_names_its_day_again() -> None:
     said = _entries(session)
     assert "20-Nov-2026, journey, continued" in said or "journey, continued" in said
     assert all(f"Note number {number}." in said for number in range(80))
+
+
+class _Watched(Sheet):
+    """A sheet that remembers which lines were drawn through words."""
+
+    def __init__(self) -> None:
+        super().__init__(Canvas(io.BytesIO()), faces(), FORMATS["letter"], PageNumbers())
+        self.struck: list[float] = []
+
+    def strike(self, x0: float, x1: float, y: float) -> None:
+        self.struck.append(round(x1 - x0))
+        super().strike(x0, x1, y)
+
+
+def test_that_only_what_was_struck_out_has_a_line_through_it() -> None:
+    sheet = _Watched()
+    strips, _ = entries.strips(read_order(full_order()), faces())
+    for strip in strips:
+        strip.draw(sheet, 100)
+    assert sheet.struck == [round(faces().width("Feeling: anger", 9))]

@@ -85,7 +85,8 @@ def test_that_no_byte_anywhere_can_change(data: bytes, long: bool) -> None:
 
 @pytest.mark.parametrize("more", [b"\n", b" ", b"\0", b"%%EOF\n", b"1 0 obj<<>>endobj\n"])
 def test_that_nothing_can_be_added_after_the_end(data: bytes, more: bytes) -> None:
-    assert _read(data + more) is None
+    with pytest.raises(RecordAlteredError, match="does not cover the whole file"):
+        read_seal(data + more)
 
 
 @pytest.mark.parametrize("less", [1, 2, 100, 5000])
