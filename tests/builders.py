@@ -44,7 +44,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.dose import Check
 from kadelyx_desk.domain.entries.integration import AgreedBy
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import (
     About,

@@ -7,7 +7,7 @@ from datetime import datetime
 from builders import BORN_A, BORN_B, SAMUEL, Session, draw_up, order
 from kadelyx_desk.domain.entries import DoseGiven
 from kadelyx_desk.domain.entries.body import Body
-from kadelyx_desk.domain.injection import Bedside, injection
+from kadelyx_desk.domain.journey.injection import Bedside, injection
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.values import About, Partner
 

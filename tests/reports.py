@@ -39,7 +39,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.dose import Check, Outcome
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.shown import split
 from kadelyx_desk.domain.values import (
     About,

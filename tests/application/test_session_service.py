@@ -14,7 +14,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Visibility

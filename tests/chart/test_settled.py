@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kadelyx_desk.chart import live
 from kadelyx_desk.chart.cells import Carry, cell_numbers, lay_out_cell
-from kadelyx_desk.chart.lanes import doses, shelves
+from kadelyx_desk.chart.lanes import shelves
 from kadelyx_desk.chart.lanes.shelves import Limits
 from kadelyx_desk.chart.plan import plot_of
 from kadelyx_desk.chart.scene import Mark
@@ -78,23 +79,19 @@ def test_that_the_whole_is_the_sequence_of_its_cells() -> None:
     assert marks == list(settle(plot, story.snapshot, None).marks())
 
 
-@settings(max_examples=20)
-@given(STEPS)
-def test_that_settled_words_stand_where_now_would_have_put_them(
-    steps: list[tuple[str, About, float]],
-) -> None:
-    story, now, written = Story(), 0.0, list[UUID]()
-    for step, about, minutes in steps:
-        now = min(now + minutes, 179)
-        take(story, step, about, now, written)
+@pytest.mark.parametrize("later", range(1, 40))
+def test_that_settled_words_stand_where_now_would_have_put_them(later: int) -> None:
+    story = Story()
+    story.see(About.A, 57, "peace or release")
+    story.quote(About.B, 58, "words that take a long stretch of a row")
+    story.see(About.A, 58.5, "tearful", late=0.5)
     plot = plotted(story)
-    x = plot.time.x(moment(now).utc)
-    settled = settle(plot, story.snapshot, x)
-    limits = Limits(doses.kept(plot, doses.words_of(plot, x)), x)
+    now = plot.time.x(moment(58.5 + later).utc)
+    settled = settle(plot, story.snapshot, now)
     captions = [item for cell in settled.cells.values() for item in cell.drawing.captions]
-    marks, _ = shelves.place(plot, limits, captions, shelves.empty_shelves(plot))
-    words = list(settled.words())
-    assert all(mark in words for mark in marks)
+    marks, filled = shelves.place(plot, Limits({}, now), captions, shelves.empty_shelves(plot))
+    asked = {*marks, *shelves.last_words(plot, filled)}
+    assert asked <= set(settled.words())
 
 
 def test_that_a_press_lays_out_its_own_cell_and_no_other() -> None:

@@ -20,7 +20,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.facts import Stage, stage
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form, Visibility
 from kadelyx_desk.ui.viewmodels.intents import (

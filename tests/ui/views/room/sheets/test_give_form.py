@@ -7,7 +7,7 @@ from builders import BORN_A, BORN_B, PRIYA, SAMUEL
 from hands import press, write
 from kadelyx_desk.application.clinic_service import NewStaff
 from kadelyx_desk.domain.entries.clinic import Role
-from kadelyx_desk.domain.injection import Bedside
+from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Give
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
