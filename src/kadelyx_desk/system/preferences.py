@@ -6,7 +6,8 @@ Nothing of the record is in it, and a file that cannot be read counts as none.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 FILE = "preferences.json"
@@ -22,6 +23,24 @@ class Preferences:
     geometry: str = ""
 
 
+def _one_of(*words: str) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and value in words
+
+
+def _is_size(value: object) -> bool:
+    return type(value) in {int, float} and _SMALLEST <= float(str(value)) <= _LARGEST
+
+
+_SMALLEST, _LARGEST = 8, 24
+_FITS: dict[str, Callable[[object], bool]] = {
+    "theme": _one_of("light", "dark", "dim"),
+    "points": _is_size,
+    "paper": _one_of("letter", "a4"),
+    "geometry": lambda value: isinstance(value, str) and value.isascii(),
+}
+"""What each may be: a file that somebody edited must not keep the window from opening."""
+
+
 def load(folder: Path) -> Preferences:
     """The preferences in a folder; where one is missing or odd, what the program began with."""
     try:
@@ -30,13 +49,8 @@ def load(folder: Path) -> Preferences:
         return Preferences()
     if not isinstance(found, dict):
         return Preferences()
-    begun = asdict(Preferences())
-    kept = {
-        field.name: found[field.name]
-        for field in fields(Preferences)
-        if isinstance(found.get(field.name), type(begun[field.name]))
-    }
-    return Preferences(**begun | kept)
+    kept = {name: found[name] for name, fits in _FITS.items() if fits(found.get(name))}
+    return replace(Preferences(), **kept)
 
 
 def save(folder: Path, preferences: Preferences) -> None:
