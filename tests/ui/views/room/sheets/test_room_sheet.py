@@ -26,6 +26,7 @@ def sheet(qtbot: QtBot) -> Iterator[RoomSheet]:
     page.show()
     made.open_at(page.rect())
     yield made
+    page.close()
 
 
 def test_that_it_closes_when_what_it_asked_for_is_recorded(sheet: RoomSheet) -> None:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from builders import full_session
+from kadelyx_desk.domain.entries import Amendment, Marked, Noted, Observed, VitalsTaken
+from kadelyx_desk.domain.values import About, BloodPressure
+from kadelyx_desk.ui.viewmodels.entry_words import in_short, words, words_of
+from rooms import in_journey
+
+
+def test_that_every_entry_of_a_whole_session_has_words_of_its_own() -> None:
+    session = full_session().sign()
+
+    for link in session.snapshot.links:
+        said = words_of(session.snapshot, link)
+        assert said
+        assert said != type(link.entry.body).MEANING
+
+
+def test_that_figures_stand_with_their_names_and_blanks_are_left_out() -> None:
+    taken = VitalsTaken(BloodPressure(132, 84), spo2=97, nausea=2, dissociation="mild")
+
+    assert words(taken) == "vitals BP 132/84, SpO2 97, nausea 2, dissociation mild"
+
+
+@pytest.mark.parametrize(("intensity", "said"), [(1, "tearful"), (3, "tearful 3")])
+def test_that_a_plain_tap_has_no_figure(intensity: int, said: str) -> None:
+    assert words(Observed("tearful", "feeling", "tearful", intensity)) == said
+
+
+def test_that_a_correction_says_what_it_did_to_which_entry() -> None:
+    session = in_journey()
+    seen = session.observe(About.A).link
+    session.service.undo_last()
+    mark = session.service.record(About.B, Marked()).link
+    session.service.word(mark.entry.id, Noted("slow breath"))
+    links = session.snapshot.links
+
+    assert (
+        words_of(session.snapshot, links[-1])
+        == f"mark no. {mark.seq} worded: note: slow breath"
+    )
+    assert words_of(session.snapshot, links[-3]) == f"struck out no. {seen.seq}: tearful"
+    assert isinstance(links[-3].entry.body, Amendment)
+
+
+def test_that_a_long_text_is_cut_at_a_word_and_says_so() -> None:
+    assert in_short("one two\nthree", 20) == "one two three"
+    assert in_short("one two, three four", 12) == "one two …"

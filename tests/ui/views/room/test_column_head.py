@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import shots
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.views.room.column_head import ColumnHead
+
+
+def ink_columns(head: ColumnHead) -> tuple[int, int]:
+    image = head.grab().toImage()
+    ground = image.pixel(0, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixel(x, y) != ground for y in range(image.height()))
+    ]
+    return min(inked), max(inked)
+
+
+@pytest.mark.parametrize(
+    ("about", "key", "first", "last"),
+    [
+        (About.A, "", (0, 2), (40, 120)),
+        (About.A, ",", (0, 2), (425, 427)),
+        (About.B, "", (300, 390), (425, 427)),
+        (About.B, ".", (0, 2), (425, 427)),
+        (About.COUPLE, "", (150, 200), (230, 280)),
+    ],
+)
+def test_that_each_begins_at_its_own_side(
+    qtbot: QtBot, about: About, key: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    head = ColumnHead(about, "Ana", key)
+    qtbot.addWidget(head)
+    shots.settle(head, (428, 24))
+    left, right = ink_columns(head)
+
+    assert first[0] <= left <= first[1]
+    assert last[0] <= right <= last[1]
+
+
+def test_that_the_other_side_is_dimmed(qtbot: QtBot) -> None:
+    head = ColumnHead(About.B, "Ben", ".")
+    qtbot.addWidget(head)
+    shots.settle(head, (428, 24))
+    bright = head.grab().toImage()
+
+    head.set_dimmed(dimmed=True)
+
+    assert head.grab().toImage() != bright
+
+
+def test_that_a_session_of_one_shows_no_couples_shape(qtbot: QtBot) -> None:
+    with_shape, without = (
+        ColumnHead(About.COUPLE, "Session", shape=shape) for shape in (True, False)
+    )
+    for head in (with_shape, without):
+        qtbot.addWidget(head)
+        shots.settle(head, (428, 24))
+
+    assert ink_columns(without)[0] > ink_columns(with_shape)[0]

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+import shots
+from builders import Session
+from hands import press, write
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.intents import Strike
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
+from rooms import in_journey
+
+
+@pytest.fixture
+def session() -> Session:
+    return in_journey()
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, session: Session) -> EntriesTab:
+    made = EntriesTab()
+    qtbot.addWidget(made)
+    session.observe(About.A)
+    made.show_session(session.view())
+    shots.settle(made, (1366, 340))
+    made.table.scrollToBottom()
+    return made
+
+
+def test_that_an_entry_is_struck_out_with_a_reason(tab: EntriesTab, session: Session) -> None:
+    asked: list[Strike] = []
+    tab.asked.connect(asked.append)
+    tab.table.selectRow(tab.model.rowCount() - 1)
+    entry = session.snapshot.links[-1].entry.id
+    assert tab.what.text().endswith(": tearful")
+
+    press(tab.strike.button)
+    assert tab.reason.problem == "Say why it is struck out."
+    assert asked == []
+
+    write(tab.reason, "it was Ben")
+    QTest.keyClick(tab.reason.line, Qt.Key.Key_Return)
+    assert asked == [Strike(entry, "it was Ben")]
+
+    session.service.amend(entry, None, "it was Ben")
+    tab.show_session(session.view())
+    tab.show_answer(Answer(asked[0], done=True))
+    assert tab.strike.reason == "It is struck out already."
+    assert tab.reason.text() == ""
+
+
+def test_that_nothing_is_struck_out_before_one_is_chosen(tab: EntriesTab) -> None:
+    assert tab.strike.reason == "No entry is chosen."
+
+
+def test_that_what_the_session_stands_on_cannot_be_struck_out(tab: EntriesTab) -> None:
+    tab.table.selectRow(0)
+
+    assert tab.strike.reason == "The session stands on it; it cannot be struck out here."
+
+
+def test_that_a_refusal_is_said_beside_the_reason_which_stays(tab: EntriesTab) -> None:
+    asked: list[Strike] = []
+    tab.asked.connect(asked.append)
+    tab.table.selectRow(tab.model.rowCount() - 1)
+    write(tab.reason, "twice")
+    press(tab.strike.button)
+
+    tab.show_answer(Answer(asked[0], done=False, sentence="The session is signed."))
+
+    assert tab.reason.problem == "The session is signed."
+    assert tab.reason.text() == "twice"
+
+
+def test_r11_that_the_table_follows_new_entries_only_from_its_end(
+    tab: EntriesTab, session: Session
+) -> None:
+    session.observe(About.B)
+    tab.show_session(session.view())
+    assert tab.table.is_at_end
+
+    tab.table.scrollToTop()
+    session.observe(About.B)
+    tab.show_session(session.view())
+    assert tab.table.verticalScrollBar().value() == 0
+
+
+def test_that_a_struck_entry_is_drawn_with_a_line_through(
+    tab: EntriesTab, session: Session
+) -> None:
+    before = tab.table.grab().toImage()
+    session.service.undo_last()
+    tab.show_session(session.view())
+
+    assert tab.table.grab().toImage() != before
+
+
+def test_r6_that_the_table_is_reached_and_left_with_the_keyboard(tab: EntriesTab) -> None:
+    assert tab.table.accessibleName() == "Entries of the session"
+    assert tab.table.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not tab.table.tabKeyNavigation()

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
+from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
+from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
+from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
+from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
+from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
+from rooms import in_journey
+
+PLACE = QRect(0, 136, 1366, 588)
+VITALS_A = TilePress(Job.VITALS, About.A)
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot) -> Iterator[SheetShelf]:
+    page = QWidget()
+    page.resize(1366, 768)
+    qtbot.addWidget(page)
+    page.show()
+    yield SheetShelf(page)
+    page.close()
+
+
+def opened(shelf: SheetShelf, press: TilePress) -> RoomSheet:
+    shelf.open(press, in_journey().view(), PLACE)
+    assert shelf.open_sheet is not None
+    return shelf.open_sheet
+
+
+@pytest.mark.parametrize(
+    ("job", "about", "kind"),
+    [
+        (Job.VITALS, About.B, VitalsSheet),
+        (Job.OBSERVE, About.A, ObserveSheet),
+        (Job.CARE, About.B, ObserveSheet),
+        (Job.OBSERVE, About.COUPLE, ObserveSheet),
+        (Job.DOSE, About.A, DoseSheet),
+        (Job.NOTE, About.COUPLE, NoteSheet),
+    ],
+)
+def test_that_each_tile_has_a_sheet_that_names_its_person(
+    shelf: SheetShelf, job: Job, about: About, kind: type[RoomSheet]
+) -> None:
+    sheet = opened(shelf, TilePress(job, about))
+
+    assert isinstance(sheet, kind)
+    assert sheet.about is about
+    assert sheet.geometry() == QRect(455, 136, 456, 588)
+
+
+def test_that_one_sheet_is_in_view_and_the_other_kept(shelf: SheetShelf) -> None:
+    vitals = opened(shelf, VITALS_A)
+    dose = opened(shelf, TilePress(Job.DOSE, About.B))
+
+    assert not vitals.isVisible()
+    assert dose.isVisible()
+    assert opened(shelf, VITALS_A) is vitals
+
+
+def test_that_it_tells_when_another_sheet_is_in_view_or_none(
+    shelf: SheetShelf, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(shelf.turned):
+        sheet = opened(shelf, VITALS_A)
+    with qtbot.waitSignal(shelf.turned):
+        sheet.close_sheet()
+    assert shelf.open_sheet is None
+
+
+def test_that_the_open_sheet_stays_in_the_middle_of_a_growing_window(
+    shelf: SheetShelf,
+) -> None:
+    sheet = opened(shelf, VITALS_A)
+
+    shelf.move_to(QRect(0, 136, 1920, 900))
+
+    assert sheet.geometry() == QRect(731, 136, 456, 900)
+
+
+def test_that_clearing_forgets_every_sheet(shelf: SheetShelf) -> None:
+    vitals = opened(shelf, VITALS_A)
+    shelf.clear()
+
+    assert shelf.open_sheet is None
+    assert opened(shelf, VITALS_A) is not vitals
