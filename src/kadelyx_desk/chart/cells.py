@@ -23,6 +23,8 @@ from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import CELL_SECONDS, Line, SessionSnapshot, cell_of
 from kadelyx_desk.domain.values import About, Partner
 
+_COLUMN = 4.0
+"""Marks nearer than this lie over each other: more than the rows hold are counted."""
 _ROOM = 60.0
 """How far the marks of a set reach to either side of its time at the most."""
 
@@ -160,13 +162,13 @@ class _Drawing:
                 self._marks.append(dose_line(self._plot, lane, dose))
 
     def _add_caption(self, found: Caption | None) -> None:
-        """Keep as many of a pixel column as there are rows; the last one counts the others."""
+        """Keep as many of a column as there are rows; the last one counts the others."""
         if found is None:
             return
         lane = self._plot.frame.lane(found.about)
         if lane is None or lane.captions is None:
             return
-        column = self._columns.setdefault((found.about, floor(found.x)), [])
+        column = self._columns.setdefault((found.about, floor(found.x / _COLUMN)), [])
         if len(column) == len(lane.captions.baselines):
             kept = self._captions[column[-1]]
             self._captions[column[-1]] = replace(kept, more=kept.more + 1)

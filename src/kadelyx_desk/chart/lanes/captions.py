@@ -24,7 +24,7 @@ HALF = 4.0
 class Caption:
     """Words for one entry, measured, with the end of a late one.
 
-    `more` entries happened in the same pixel column: they are counted, not drawn.
+    `more` entries happened so near to it that they are counted, not drawn.
     """
 
     about: About
