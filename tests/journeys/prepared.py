@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from kadelyx_desk.bootstrap.vault import OpenDesk, Surroundings, enter, found
 from kadelyx_desk.domain.entries import ClinicFounded, DoseOrdered, DosePrepared
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.entries.dose import Check
+from kadelyx_desk.domain.moments import Reading
 from kadelyx_desk.domain.values import About, Milligrams, Millilitres, StaffRef, Strength
 from kadelyx_desk.persistence.key_derivation import FLOOR_KIB, KdfParameters
 from kadelyx_desk.persistence.slot_file import read_directory
@@ -64,7 +66,17 @@ def make_prepared(folder: Path) -> None:
     opened.close()
 
 
+class _Later:
+    """The machine's clock, ten seconds on: a kill during a passphrase counts as a wrong one."""
+
+    def read(self) -> Reading:
+        now = SystemClock().read()
+        wait = timedelta(seconds=10)
+        return Reading(now.moment.shifted(wait), now.boot_id, now.boot_ns + 10**10)
+
+
 def reopen(folder: Path) -> OpenDesk:
-    """Unlock it again, without a window."""
+    """Unlock it again, without a window, once any wait is over."""
     (person,) = read_directory(folder).people
-    return enter(folder, person.staff, PASSPHRASE, around())
+    surroundings = replace(around(), clock=_Later())
+    return enter(folder, person.staff, PASSPHRASE, surroundings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -82,7 +84,7 @@ class RoomPage(QWidget):
         """Show a session as it stands; what is being typed stays."""
         if self._view is not None and self._view.session != view.session:
             self.shelf.clear()
-        self._view = view
+        self._view = view = at_most_the_end(view)
         self.header.show_session(view)
         self.board.show_session(view)
         self.timeline.show_snapshot(view.snapshot, view.protocol, view.now.moment)
@@ -95,7 +97,7 @@ class RoomPage(QWidget):
 
     def show_tick(self, view: SessionView) -> None:
         """Show what changes with the time alone."""
-        self._view = view
+        self._view = view = at_most_the_end(view)
         self.header.show_tick(view)
         self.board.show_tick(view)
         self.timeline.show_now(view.now.moment)
@@ -190,3 +192,13 @@ def _is_plain(event: QKeyEvent) -> bool:
 
 def _name_of(event: QKeyEvent) -> str:
     return event.text().upper()
+
+
+def at_most_the_end(view: SessionView) -> SessionView:
+    """The view with its clock stopped at the journey's end: the room shows the journey only."""
+    ended = time_of(view.snapshot, JourneyEnded)
+    if ended is None or ended >= view.now.moment.utc:
+        return view
+    moment = view.now.moment
+    stopped = moment.shifted(ended - moment.utc)
+    return replace(view, now=replace(view.now, moment=stopped))
