@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from builders import PRIYA, Session, full_session, new_session
-from kadelyx_desk.domain.entries import DoseOrdered
+from kadelyx_desk.domain.entries import Challenge, DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
+from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
@@ -73,6 +75,16 @@ def _today(view: TodayView) -> QWidget:
     return _beside_rail(page)
 
 
+def _with_draft() -> QWidget:
+    """A text that was half typed when the window was closed."""
+    view = new_session().prepare().view()
+    text = "I go quiet when"
+    draft = KeptDraft(About.B, Challenge.KIND, text, view.now.moment.utc)
+    page = PreparationPage()
+    page.show_session(replace(view, drafts=(draft,)))
+    return _beside_rail(page)
+
+
 def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     page = PreparationPage()
     page.show_session(session.view())
@@ -127,6 +139,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "today": lambda: _today(full_today()),
     "preparation-empty": lambda: _preparation(new_session()),
     "preparation": lambda: _preparation(new_session().prepare()),
+    "preparation-draft": _with_draft,
     "preparation-solo": lambda: _preparation(new_session(solo=True)),
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "integration-empty": lambda: _integration(new_session().prepare().journey()),

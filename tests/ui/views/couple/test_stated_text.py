@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
+import shots
 from builders import Session, new_session
 from hands import press, write
 from kadelyx_desk.domain.entries import Intention
@@ -13,6 +14,7 @@ from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, State, Strike
 from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.couple.stated_text import EMPTIED, StatedText
+from kadelyx_desk.ui.views.kit.text import Text
 
 SHARED = Visibility.SHARED
 
@@ -86,7 +88,7 @@ def test_that_a_draft_is_offered_and_says_since_when(qtbot: QtBot) -> None:
     text.show_session(replace(view, drafts=(draft,)))
 
     assert text.field.text() == "Half a sen"
-    assert text.note.text() == "Draft from 12:02, not recorded yet"
+    assert text.note.text() == "Draft from 12:02, not recorded yet. Check who reads it."
     assert isinstance(text.wanted(), State)
 
 
@@ -145,3 +147,58 @@ def test_that_the_question_and_the_readers_call_the_partner_by_name(qtbot: QtBot
 
     assert text.field.area.accessibleName() == "Ben, what do you hope for?"
     assert text.readers.accessibleName() == "Shared, about Ben"
+
+
+def private(qtbot: QtBot) -> StatedText:
+    session = new_session()
+    session.service.state(About.A, Intention("Only mine."), Visibility.PARTNER)
+    text = text_of(qtbot, session)
+    shots.settle(text, (340, 300))
+    return text
+
+
+def test_that_what_is_not_shared_is_veiled_on_a_page_both_may_see(qtbot: QtBot) -> None:
+    text = private(qtbot)
+
+    said = [label.text() for label in text.findChildren(Text) if label.isVisible()]
+
+    assert not text.field.isVisible()
+    assert said == ["Ana, what do you hope for?", "Answered 20-Nov-2026, hidden here."]
+    assert text.veil.open.text() == "Open alone with Ana"
+
+
+def test_that_it_opens_with_a_press_and_is_veiled_again_when_left(qtbot: QtBot) -> None:
+    text = private(qtbot)
+
+    press(text.veil.open)
+    opened = text.field.isVisible(), text.field.text()
+    text.hide()
+    text.show()
+
+    assert opened == (True, "Only mine.")
+    assert not text.field.isVisible()
+
+
+def test_that_a_text_becomes_veiled_once_it_is_recorded_for_one_alone(qtbot: QtBot) -> None:
+    session = new_session()
+    text = text_of(qtbot, session)
+    shots.settle(text, (340, 300))
+    write(text.field, "Only mine.")
+    press(text.readers)
+    wanted = text.wanted()
+    assert isinstance(wanted, State)
+
+    session.service.state(wanted.about, wanted.body, wanted.visibility)
+    text.show_session(session.view())
+
+    assert not text.field.isVisible()
+    assert text.wanted() is None
+
+
+def test_that_a_refused_text_is_never_veiled(qtbot: QtBot) -> None:
+    text = private(qtbot)
+
+    text.show_problem("The session is signed.")
+
+    assert text.field.isVisible()
+    assert text.field.problem == "The session is signed."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Practice
@@ -11,11 +12,12 @@ from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, State, Strike
 from kadelyx_desk.ui.viewmodels.session_view import KeptDraft, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.couple.session_head import given_name
+from kadelyx_desk.ui.views.couple.veil import Veil
 from kadelyx_desk.ui.views.kit.form.chip import Reader, ReaderChip
 from kadelyx_desk.ui.views.kit.form.field import TextArea
 from kadelyx_desk.ui.views.kit.icons import Icon
@@ -32,7 +34,8 @@ class StatedText(QWidget):
     """A text of one kind about one partner, or about both.
 
     It shows what is recorded until a person types; from then on nothing overwrites it before
-    it is recorded.
+    it is recorded. What is not shared is veiled until it is opened, and again when the page
+    is left.
 
     Args:
         kind: what the text becomes.
@@ -54,28 +57,33 @@ class StatedText(QWidget):
         self._shown_to = kind.VISIBILITY
         self._is_own = False
         self._is_turned = False
+        self._is_opened = False
+        self.veil = Veil()
         self.field = TextArea(question, lines=lines)
         self.readers = ReaderChip(_readers(about, ""), kind.VISIBILITY.value)
         self._name = ""
-        self.note = Text("", Type.CAPTION, Ink.MUTED)
+        self.note = Text("", Type.CAPTION, Ink.MUTED, wrap=True)
+        self.note.hide()
         foot = QHBoxLayout()
-        foot.setSpacing(12)
         foot.addWidget(self.readers)
         foot.addStretch(1)
-        foot.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.veil)
         column.addWidget(self.field)
         column.addLayout(foot)
+        column.addWidget(self.note)
         self.field.edited.connect(self._was_typed)
         self.readers.changed.connect(self._was_turned)
+        self.veil.opened.connect(self._open)
+        self.veil.hide()
 
     def show_session(self, view: SessionView) -> None:
         """Show what is recorded or half typed; what a person is typing here stays."""
         if view.session != self._session:
             self._session = view.session
-            self._is_own = self._is_turned = False
+            self._is_own = self._is_turned = self._is_opened = False
         self._show_name(view)
         line = view.snapshot.latest(self._kind, self._about)
         text = "" if line is None else line.body.text
@@ -91,6 +99,31 @@ class StatedText(QWidget):
             self._is_own = False
         if not self._is_own:
             self._show_stored(view, text)
+        if line is not None:
+            on = day(line.link.entry.occurred.local.date())
+            question = self._question.format(name=self._name)
+            self.veil.show_veiled(question, on, shown_to, self._name)
+        self._show_veil()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Veil what was opened, for whoever sees the page next."""
+        super().hideEvent(event)
+        if not self.isVisible():
+            self._is_opened = False
+            self._show_veil()
+
+    def _open(self) -> None:
+        self._is_opened = True
+        self._show_veil()
+        self.field.setFocus()
+
+    def _show_veil(self) -> None:
+        private = self._entry is not None and self._shown_to is not Visibility.SHARED
+        veiled = private and not self._is_opened
+        self.veil.setVisible(veiled)
+        for part in (self.field, self.readers):
+            part.setVisible(not veiled)
+        self.note.setVisible(bool(self.note.text()) and not veiled)
 
     def _show_stored(self, view: SessionView, text: str) -> None:
         draft = next((item for item in view.drafts if self._fits(item)), None)
@@ -102,7 +135,8 @@ class StatedText(QWidget):
         if draft is not None and is_draft:
             self._is_own = True
             kept = draft.kept.astimezone(view.now.moment.local.tzinfo)
-            self.note.setText(f"Draft from {clock(kept)}, not recorded yet")
+            words = f"Draft from {clock(kept)}, not recorded yet. Check who reads it."
+            self.note.setText(words)
 
     def _fits(self, draft: KeptDraft) -> bool:
         return (draft.about, draft.form) == (self._about, self._kind.KIND)
@@ -130,7 +164,9 @@ class StatedText(QWidget):
             return None
 
     def show_problem(self, sentence: str) -> None:
-        """Say why it was not recorded; the text stays."""
+        """Say why it was not recorded; the text stays, and is not veiled."""
+        self._is_opened = True
+        self._show_veil()
         self.field.show_problem(sentence)
 
     def _was_turned(self, _key: str) -> None:
@@ -139,6 +175,7 @@ class StatedText(QWidget):
     def _was_typed(self, text: str) -> None:
         self._is_own = True
         self.note.setText("")
+        self.note.hide()
         self.asked.emit(KeepDraft(self._about, self._kind.KIND, text))
 
 

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hands import press
+from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.ui.views.couple.veil import Veil
+
+
+@pytest.mark.parametrize(
+    ("reader", "name", "words"),
+    [
+        (Visibility.PARTNER, "Ana", "Open alone with Ana"),
+        (Visibility.TEAM, "Ana", "Open for the team"),
+        (Visibility.TEAM, "", "Open for the team"),
+    ],
+)
+def test_that_the_button_says_with_whom_it_is_opened(
+    qtbot: QtBot, reader: Visibility, name: str, words: str
+) -> None:
+    veil = Veil()
+    qtbot.addWidget(veil)
+    opened: list[bool] = []
+    veil.opened.connect(lambda: opened.append(True))
+
+    veil.show_veiled("What feels hard?", "18-Nov-2026", reader, name)
+    press(veil.open)
+
+    assert veil.open.text() == words
+    assert veil.open.accessibleDescription() == "What feels hard?"
+    assert opened == [True]
