@@ -27,6 +27,12 @@ class OpenMarks:
             if isinstance(entry.body, Marked):
                 self._open[entry.id] = links[place]
             elif isinstance(entry.body, Amendment):
-                self._open.pop(entry.body.target, None)
+                self._amended(view, entry.body)
         self._seen = len(links)
-        return tuple(self._open.values())
+        return tuple(sorted(self._open.values(), key=lambda link: link.seq))
+
+    def _amended(self, view: SessionView, body: Amendment) -> None:
+        """A mark got its words or was struck out; or its words were taken back."""
+        self._open.pop(body.target, None)
+        if isinstance(body.replacement, Marked):
+            self._open[body.target] = view.snapshot.link(body.target)
