@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from kadelyx_desk.application.ports import SessionRow
-from kadelyx_desk.bootstrap.certificate import pem, read_root
+from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
@@ -109,7 +109,7 @@ def _root(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     roots = []
     if options.trust is not None:
-        roots.append(options.trust.read_bytes())
+        roots.append(read_trusted(options.trust))
     with suppress(VaultMissingError):
         roots.append(read_root(_folder(options)))
     verdict = verify_file(options.file, roots, resources() / "fonts")
@@ -136,10 +136,16 @@ def _person(people: tuple[ListedPerson, ...], typed: str | None) -> ListedPerson
 
 
 def _passphrase(options: argparse.Namespace) -> str:
-    if options.passphrase_file is not None:
-        lines = options.passphrase_file.read_text(encoding="utf-8").splitlines()
-        return lines[0] if lines else ""
-    return getpass.getpass("Passphrase: ")
+    try:
+        if options.passphrase_file is None:
+            return getpass.getpass("Passphrase: ")
+        # Some editors put a mark of order before the first letter; it is no part of it.
+        lines = options.passphrase_file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise InvalidValueError("The passphrase file is not text in UTF-8.") from error
+    except EOFError as error:
+        raise InvalidValueError("No passphrase was typed.") from error
+    return lines[0] if lines else ""
 
 
 def _say(line: str) -> None:
