@@ -123,7 +123,7 @@ def test_z23_that_a_due_set_is_said_until_it_is_taken() -> None:
 def test_z23_that_the_tile_says_what_comes_next() -> None:
     session = before_dose()
     assert lines(session) == TileLines(
-        "baseline 12:18", False, "prepared 75\N{NO-BREAK SPACE}mg"
+        "baseline 12:18", is_due=False, dose="prepared 75\N{NO-BREAK SPACE}mg"
     )
 
     session.give(Partner.A)

@@ -138,6 +138,20 @@ class ChoiceGroup(QWidget):
         if chosen is not None:
             self.choose(chosen)
 
+    def fit_columns(self, width: int, most: int = 2) -> None:
+        """Put as many answers into a row as `width` px have room for, `most` at most."""
+        choices = list(self._choices.values())
+        widest = max((choice.sizeHint().width() for choice in choices), default=1)
+        gap = self._grid.horizontalSpacing()
+        columns = max(1, min(most, (width + gap) // (widest + gap)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for choice in choices:
+            self._grid.removeWidget(choice)
+        for index, choice in enumerate(choices):
+            self._grid.addWidget(choice, index // columns, index % columns)
+
     def choose(self, key: str | None) -> None:
         """Show `key` as chosen, without telling anybody; None chooses nothing."""
         self._group.setExclusive(False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import DosePrepared, PartnerCopied
 from kadelyx_desk.domain.facts import identity, total_given
@@ -24,6 +26,8 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _NAMES = (None, "drawn", "strength", "per weight", "total after")
+_EDGE = 0
+_GAP = 10
 
 
 class DoseFacts(QWidget):
@@ -35,27 +39,50 @@ class DoseFacts(QWidget):
         self.checked = Text("", Type.CAPTION, Ink.MUTED)
         self._names: list[Text] = []
         self._values: list[Text] = []
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.checked)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.checked)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(0)
         for name in _NAMES:
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
             self._names.append(Text(name or "", Type.CAPTION, Ink.MUTED))
             self._values.append(Text("", Type.STRONG))
-            cell.addWidget(self._names[-1])
-            cell.addWidget(self._values[-1])
-            row.addLayout(cell)
-            if name != _NAMES[-1]:
-                row.addStretch(1)
+        self._columns = 0
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 0)
+        column.setContentsMargins(_EDGE, 0, _EDGE, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(row)
+        column.addLayout(self._head)
+        column.addLayout(self._grid)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_EDGE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Five values in a row where they fit, else three; the check beside or below."""
+        room = self.width() - 2 * _EDGE
+        head = self.title.sizeHint().width() + self.checked.sizeHint().width() + _GAP
+        beside = head <= room
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.checked.setAlignment(right if beside else Qt.AlignmentFlag.AlignLeft)
+        pairs = tuple(zip(self._names, self._values, strict=True))
+        wide = sum(max(a.sizeHint().width(), b.sizeHint().width()) for a, b in pairs)
+        columns = len(_NAMES) if wide + 4 * _GAP <= room else 3
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, pair in enumerate(pairs):
+            for below, label in enumerate(pair):
+                self._grid.removeWidget(label)
+                self._grid.addWidget(label, 2 * (place // columns) + below, place % columns)
 
     def show_dose(self, view: SessionView, partner: Partner, line: Line[DosePrepared]) -> None:
         """Show the prepared dose of `partner`."""
@@ -80,6 +107,7 @@ class DoseFacts(QWidget):
         for name, label, value in zip(self._names, self._values, values, strict=True):
             label.setText(value)
             label.setAccessibleName(f"{name.text()} {value}")
+        self._arrange()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import DoseOrdered, DosePrepared
@@ -29,6 +30,8 @@ from kadelyx_desk.ui.views.room.sheets.dose_facts import DoseFacts
 from kadelyx_desk.ui.views.room.sheets.given_button import GivenButton
 from kadelyx_desk.ui.views.room.sheets.read_back import ReadBack
 from kadelyx_desk.ui.views.theme import Type
+
+_LABEL = 84
 
 
 class GiveForm(QWidget):
@@ -68,8 +71,10 @@ class GiveForm(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         middle = QVBoxLayout(inside)
-        middle.setContentsMargins(4, 4, 4, 4)
+        middle.setContentsMargins(4, 0, 4, 4)
         middle.setSpacing(4)
+        middle.addWidget(self.facts)
+        middle.addWidget(Rule())
         middle.addLayout(_asked("Date of birth", self.born))
         middle.addWidget(self.born_problem)
         middle.addWidget(self.site_title)
@@ -86,8 +91,6 @@ class GiveForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.facts)
-        column.addWidget(Rule())
         column.addWidget(Scroll(inside), 1)
         column.addLayout(self.cautions)
         column.addWidget(self.problem)
@@ -100,6 +103,17 @@ class GiveForm(QWidget):
         self.last_row.setContentsMargins(4, 0, 4, 0)
         self.last_row.addWidget(self.given, 1)
         column.addLayout(self.last_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Answers below each other where large text leaves no room beside each other."""
+        room = self.width() - 8
+        self.site.fit_columns(room)
+        for group in (self.born, self.by):
+            group.fit_columns(room - _LABEL - 8)
 
     def show_dose(self, view: SessionView, line: Line[DosePrepared]) -> None:
         """Show the dose that waits; answers to another dose are forgotten."""
@@ -118,6 +132,7 @@ class GiveForm(QWidget):
         staff = [person for person in view.staff if person.active and person.may_inject]
         self._names = {str(person.staff): person.name for person in staff}
         self._offer(self.by, list(self._names.items()))
+        self._fit()
         if len(staff) == 1:
             self.by.choose(str(staff[0].staff))
         order = _order(view, self._partner, line)
@@ -218,6 +233,7 @@ class GiveForm(QWidget):
         # What speaks against an answer not given yet is said by the button already.
         ignored = {"site"} if self.site.chosen() is None else set()
         ignored |= {"may-inject"} if self.by.chosen() is None else set()
+        ignored |= {"difference"} if bedside.difference is None else set()
         return tuple(item for item in findings(proposal) if item.code not in ignored)
 
     def _show_cautions(self, sentences: tuple[str, ...]) -> None:
@@ -253,7 +269,7 @@ def _asked(question: str, group: ChoiceGroup) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     label = Text(question, Type.CAPTION_STRONG, wrap=True)
-    label.setFixedWidth(84)
+    label.setFixedWidth(_LABEL)
     row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(group, 1)
     return row

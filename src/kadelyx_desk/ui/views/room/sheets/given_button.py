@@ -25,6 +25,7 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _KEY = "Ctrl+Enter"
 _ICON = 26
+_SIDE = 12
 
 
 class GivenButton(Pressable):
@@ -65,7 +66,7 @@ class GivenButton(Pressable):
 
     def wanted(self) -> QSize:
         return QSize(
-            text_width("Given now", Type.TITLE_2) + 150,
+            text_width("Given now", Type.TITLE_2) + _ICON + 12 + 2 * _SIDE,
             max(TILE, line_height(Type.TITLE_2) + line_height(Type.CAPTION) + 14),
         )
 
@@ -85,19 +86,21 @@ class GivenButton(Pressable):
             )
         draw_box(painter, QRectF(self.rect()), fill=fill, edge=edge)
         words = text_width("Given now", Type.TITLE_2)
-        cap = keycap_width(_KEY) if on else 0
-        left = (self.width() - _ICON - 12 - words - (cap + 14 if on else 0)) / 2
+        cap = keycap_width(_KEY)
+        free = self.width() - _ICON - 12 - words
+        has_cap = on and free >= cap + 14 + 2 * _SIDE  # large text leaves it no room
+        left = (free - (cap + 14 if has_cap else 0)) / 2
         height = self.height() if on else self.height() - line_height(Type.CAPTION)
         icon = QRectF(left, (height - _ICON) / 2, _ICON, _ICON)
         draw_icon(painter, Icon.DOSE, icon, look.colour(ink))
         left += _ICON + 12
         place = QRectF(left, 0, words + 2, height)
         draw_text(painter, place, "Given now", Type.TITLE_2, ink)
-        if on:
+        if has_cap:
             top = (height - keycap_height()) / 2
             box = QRectF(left + words + 14, top, cap, keycap_height())
             draw_keycap(painter, box, _KEY, ink, ink)
-        else:
+        if not on:
             wide = text_width(self._reason, Type.CAPTION)
             below = QRectF(
                 (self.width() - wide) / 2, height - 8, wide + 2, self.height() - height

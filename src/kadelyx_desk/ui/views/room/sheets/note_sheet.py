@@ -67,14 +67,14 @@ class NoteSheet(RoomSheet):
     def _lay_out(self) -> None:
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.draft)
-        self.body.addWidget(Text("About", Type.STRONG))
+        head = QHBoxLayout()
+        head.addWidget(Text("About", Type.STRONG))
+        head.addStretch(1)
+        head.addWidget(self.quote)
+        self.body.addLayout(head)
         self.body.addWidget(self.about_choice)
-        row = QHBoxLayout()
         for chip in self.readers.values():
-            row.addWidget(chip)
-        row.addStretch(1)
-        row.addWidget(self.quote)
-        self.body.addLayout(row)
+            self.body.addWidget(chip)
         self.body.addWidget(self.problem)
         self.body.addWidget(self.record)
 
