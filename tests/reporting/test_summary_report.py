@@ -1,4 +1,4 @@
-"""The report as a whole: every value that may be shown, and nothing that may not (Z13, Z14)."""
+"""The report as a whole: whose it is (Z12), all that may be shown (Z14), no more (Z13)."""
 
 from __future__ import annotations
 

@@ -69,11 +69,13 @@ def _with_closing(reading: Reading, faces: Faces) -> _Section:
 
 def _furniture(reading: Reading) -> Furniture:
     opened, order = reading.opened, reading.order
-    born = {who: day(reading.partner(who).born) for who in reading.partners}
-    named = [f"{reading.name(who)}, born {born[who]}" for who in reading.partners]
+    named = [
+        (reading.name(who), f"born {day(reading.partner(who).born)}")
+        for who in reading.partners
+    ]
     state = "DRAFT" if reading.signed is None else "signed"
     return Furniture(
-        identities="; ".join(named),
+        identities=tuple(named),
         session=(
             f"{opened.couple_code}, session {opened.number} of {opened.sessions},"
             f" journey {reading.journey_day}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,21 +31,36 @@ def _printed(furniture: Furniture) -> str:
 _COUNTS = "Entries shown 31 of 57; 26 withheld from this form; signed head 7f3a 91c2 5d08 e6b4"
 
 
+_FURNITURE = Furniture(
+    identities=(("RIVERA, Ana", "born 04-Mar-1985"), ("OKAFOR, Ben", "born 11-Jul-1983")),
+    session="C-0147, session 2 of 3",
+    form="Joint form, version 1, signed",
+    clinic="Alder House Clinic; times are UTC-08:00",
+    counts=_COUNTS,
+    marks=(),
+)
+
+
 def test_that_identity_page_counts_and_head_stand_on_a_page() -> None:
-    printed = _printed(
-        Furniture("RIVERA, Ana", "C-0147, session 2 of 3", "Joint form", "Alder", _COUNTS, ())
-    )
-    assert (
-        printed == f"RIVERA, Ana C-0147, session 2 of 3 Joint form Page 2 of 6 Alder {_COUNTS}"
+    assert _printed(_FURNITURE) == (
+        "RIVERA, Ana, born 04-Mar-1985; OKAFOR, Ben, born 11-Jul-1983 C-0147, session 2 of 3"
+        " Joint form, version 1, signed Page 2 of 6 Alder House Clinic; times are UTC-08:00"
+        f" {_COUNTS}"
     )
 
 
-def test_that_long_names_are_cut_and_counts_never() -> None:
-    printed = _printed(Furniture("W" * 300, "C" * 200, "Joint form", "K" * 300, _COUNTS, ()))
+def test_that_long_names_are_cut_and_dates_of_birth_and_counts_never() -> None:
+    long = tuple((letter * 300, born) for letter, (_, born) in zip("WV", _BORN, strict=True))
+    printed = _printed(replace(_FURNITURE, identities=long, clinic="K" * 300))
     assert _COUNTS in printed
     assert printed.count("…") == 3
+    assert "W…, born 04-Mar-1985; V" in printed
+    assert "V…, born 11-Jul-1983 C-0147" in printed
 
 
 def test_that_both_marks_are_printed_on_a_draft_of_the_demonstration() -> None:
-    printed = _printed(Furniture("", "", "", "", _COUNTS, ("DEMO", "DRAFT")))
-    assert printed.startswith("DEMO DRAFT")
+    printed = _printed(replace(_FURNITURE, marks=("DEMO", "DRAFT")))
+    assert printed.startswith("DEMO DRAFT RIVERA")
+
+
+_BORN = _FURNITURE.identities

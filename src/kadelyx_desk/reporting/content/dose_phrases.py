@@ -55,9 +55,9 @@ def total_with(reading: Reading, about: About, body: DoseGiven) -> Decimal:
     """What the partner had been given in all with this dose, in mg."""
     total = Decimal(0)
     for line in doses(reading.snapshot, about.partner) if about.partner else ():
-        total += line.body.milligrams.value
         if line.body.prepared == body.prepared:
-            return total
+            return total + body.milligrams.value
+        total += line.body.milligrams.value
     return body.milligrams.value
 
 

@@ -74,11 +74,11 @@ def row(reading: Reading, partner: Partner, line: Line[DoseGiven], faces: Faces)
 
 
 def _people(body: DoseGiven) -> list[Run]:
-    why = f"{body.difference}; " if body.difference else ""
+    why = f"; difference: {body.difference}" if body.difference else ""
     return [
         Run(
-            f"{why}ordered by {body.ordered_by.name}; prepared by {body.prepared_by.name};"
-            f" {checked_words(body.checked_by, body.check)}"
+            f"ordered by {body.ordered_by.name}; prepared by {body.prepared_by.name};"
+            f" {checked_words(body.checked_by, body.check)}{why}"
         )
     ]
 

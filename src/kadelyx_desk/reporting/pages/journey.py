@@ -15,9 +15,12 @@ from kadelyx_desk.reporting.pages.vitals_table import TITLE as VITALS
 from kadelyx_desk.reporting.paper.faces import BOLD, REGULAR, Faces
 from kadelyx_desk.reporting.paper.flow import Page, Strip, blank, flow
 from kadelyx_desk.reporting.paper.sheet import Format, Sheet
+from kadelyx_desk.reporting.paper.text import fitted
 from kadelyx_desk.reporting.scene_canvas import draw as draw_scene
 
 _TITLE = "The journey"
+_BEFORE_DOSES = 50.0
+"""The axis begins 30 min before the first set, so no dose stands further left than this."""
 _FULL_TITLE = "Full chart of the journey"
 
 
@@ -58,12 +61,22 @@ def _scene(reading: Reading, faces: Faces, frame: Frame) -> Scene:
     span = paper_span(reading.snapshot, now, reading.zone)
     scene = lay_out(reading.snapshot, reading.protocol, now, span, frame, faces)
     ground = Box(Point(0, 0), frame.width, frame.height, Role.GROUND)
+    names = {reading.name(who) for who in reading.partners}
     marks = tuple(
-        replace(mark, text=faces.visible(mark.text)) if isinstance(mark, Label) else mark
+        _worded(faces, mark, frame, names) if isinstance(mark, Label) else mark
         for mark in scene.marks
         if mark != ground
     )
     return replace(scene, marks=marks)
+
+
+def _worded(faces: Faces, label: Label, frame: Frame, names: set[str]) -> Label:
+    """The label in letters that the faces have; a name ends before the first dose can stand."""
+    text = faces.visible(label.text)
+    if label.text in names:
+        room = frame.left + _BEFORE_DOSES - label.start.x
+        text = fitted(faces, label.text, room, label.size, bold=label.bold)
+    return replace(label, text=text)
 
 
 def _head(title: str, note_of: Callable[[Sheet], str]) -> Callable[[Sheet, float], None]:

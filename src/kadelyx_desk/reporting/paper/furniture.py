@@ -17,9 +17,12 @@ _HALF: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The words of header and footer; `marks` are printed large under everything."""
+    """The words of header and footer; `marks` are printed large under everything.
 
-    identities: str
+    `identities` are names with what follows each and is never cut: the date of birth.
+    """
+
+    identities: tuple[tuple[str, str], ...]
     session: str
     form: str
     clinic: str
@@ -49,10 +52,25 @@ def draw_header(sheet: Sheet, furniture: Furniture) -> None:
     session = fitted(sheet.faces, furniture.session, 230, SMALL_SIZE)
     wide = sheet.faces.width(session, SMALL_SIZE)
     room = sheet.page.measure - wide - 12
-    names = fitted(sheet.faces, furniture.identities, room, SMALL_SIZE, bold=True)
-    sheet.text(48, 38, names, SMALL_SIZE, bold=True)
+    sheet.text(48, 38, _identities(sheet, furniture, room), SMALL_SIZE, bold=True)
     sheet.text(right, 38, session, SMALL_SIZE, to_right=True)
     sheet.rule(43)
+
+
+def _identities(sheet: Sheet, furniture: Furniture, room: float) -> str:
+    """The names with their dates of birth on one line; only names are ever cut."""
+
+    def wide(words: str) -> float:
+        return sheet.faces.width(words, SMALL_SIZE, bold=True)
+
+    whole = "; ".join(f"{name}, {born}" for name, born in furniture.identities)
+    if wide(sheet.faces.visible(whole)) <= room:
+        return whole
+    share = room / max(len(furniture.identities), 1)
+    return "; ".join(
+        f"{fitted(sheet.faces, name, share - wide(f', {born}; '), 8, bold=True)}, {born}"
+        for name, born in furniture.identities
+    )
 
 
 def draw_footer(sheet: Sheet, furniture: Furniture, page: int) -> None:
