@@ -129,10 +129,15 @@ class Session:
         self.service.record(About.COUPLE, JourneyStarted())
         return self
 
-    def give(self, partner: Partner = Partner.A, site: str = "left-deltoid") -> Saved:
+    def give(
+        self,
+        partner: Partner = Partner.A,
+        site: str = "left-deltoid",
+        difference: str | None = None,
+    ) -> Saved:
         """Give the dose that waits."""
         born = BORN_A if partner is Partner.A else BORN_B
-        return self.service.give(partner, Bedside(born, site, SAMUEL))
+        return self.service.give(partner, Bedside(born, site, SAMUEL, difference))
 
     def vitals(
         self, about: About, pressure: tuple[int, int] = (118, 74), heart_rate: int = 68

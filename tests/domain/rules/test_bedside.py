@@ -77,7 +77,9 @@ def test_z1_that_the_dose_of_one_is_not_given_to_the_other_while_both_wait() -> 
         ({"route": "IN"}, "refuse route"),
         ({"site": "left-eye"}, "refuse site"),
         ({"site": ""}, "refuse site"),
-        ({"given_by": DANA}, "refuse may-inject"),
+        ({"ordered": Milligrams(Decimal(55))}, "refuse difference"),
+        ({"ordered": Milligrams(Decimal(55)), "difference": " "}, "refuse difference"),
+        ({"given_by": DANA}, "caution may-inject"),
         ({"prepared": UUID(int=1)}, "refuse not-waiting"),
     ],
 )
@@ -111,8 +113,10 @@ def test_that_a_vial_that_expired_since_it_was_prepared_is_refused() -> None:
     session = new_session()
     ordered = session.service.record(A, order()).link.entry.id
     session.service.record(A, replace(draw_up(ordered), expiry=date(2026, 11, 20)))
-    session.start().clock.forward(hours=24)
+    session.start()
+    assert "refuse expired" not in codes(session, A, injected(session))
 
+    session.clock.forward(hours=24)
     assert "refuse expired" in codes(session, A, injected(session))
 
 
@@ -123,6 +127,9 @@ def test_that_a_dose_whose_order_was_changed_meanwhile_is_compared_again() -> No
 
     session.service.amend(line.link.entry.id, order("40"), "read wrongly")
     assert "caution not-ordered" in codes(session, A, row)
+    assert codes(session, A, replace(injected(session), difference="drawn before")) == [
+        "caution not-ordered"
+    ]
 
     session.service.amend(line.link.entry.id, order("5"), "read wrongly")
     assert "refuse ten-fold" in codes(session, A, row)

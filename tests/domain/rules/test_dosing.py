@@ -186,13 +186,13 @@ def test_that_an_order_may_be_split_over_two_sites_and_not_into_more() -> None:
     session = new_session().start()
     ordered = _ordered(session, "60")
     session.service.record(A, draw_up(ordered, "30", "10"))
-    session.give(Partner.A, "left-vastus-lateralis")
+    session.give(Partner.A, "left-vastus-lateralis", "the first of two")
 
     assert codes(session, A, draw_up(ordered, "30", "10")) == []
     assert "caution not-ordered" in codes(session, A, draw_up(ordered, "40", "10"))
 
     session.service.record(A, draw_up(ordered, "30", "10"))
-    session.give(Partner.A, "left-vastus-lateralis")
+    session.give(Partner.A, "left-vastus-lateralis", "the first of two")
     assert "refuse order-used" in codes(session, A, draw_up(ordered, "30", "10"))
 
 

@@ -26,6 +26,8 @@ def given_findings(proposal: Proposal, partner: Partner, body: DoseGiven) -> Ite
         yield refuse("arithmetic", "The dose is not the one that was prepared.")
     else:
         yield from _on_order(proposal, partner, waiting.body)
+    if body.milligrams != body.ordered and not (body.difference or "").strip():
+        yield refuse("difference", "Say why it is not the ordered dose.")
     copied = identity(proposal.snapshot, partner)
     if copied is not None and copied.born != body.birth_date_confirmed:
         yield refuse("birth-date", f"That is not the date of birth of {partner.value}.")
@@ -53,12 +55,11 @@ def _on_order(proposal: Proposal, partner: Partner, body: DosePrepared) -> Itera
 
 
 def _injector(proposal: Proposal, body: DoseGiven) -> Iterator[Finding]:
-    """A guide normally may not inject; who came after the opening is not in the copy."""
+    """A guide normally may not inject. Said and kept, not refused: the copy may be old."""
     for line in proposal.snapshot.current(StaffCopied):
         if line.body.staff == body.given_by.id and not line.body.may_inject:
-            yield refuse(
-                "may-inject", f"The register says that {line.body.name} may not inject."
-            )
+            sentence = f"{line.body.name} may not inject, by the register at the opening."
+            yield caution("may-inject", sentence)
 
 
 def _site(proposal: Proposal, body: DoseGiven) -> Iterator[Finding]:
