@@ -52,6 +52,7 @@ def test_that_one_bad_text_holds_the_page_but_not_the_others(qtbot: QtBot) -> No
     assert not board.record()
     assert len(recorded(asked)) == 1
     assert board.texts[Intention, About.B].field.problem
+    assert board.texts[Intention, About.B].field.area.hasFocus()
 
 
 def test_that_a_refusal_stands_beside_its_text(qtbot: QtBot) -> None:
@@ -72,11 +73,15 @@ def test_that_a_refusal_stands_beside_its_text(qtbot: QtBot) -> None:
 def test_that_a_refusal_that_comes_at_once_stops_the_way_on(qtbot: QtBot) -> None:
     board = board_of(qtbot, new_session())
     write(board.texts[Intention, About.A].field, "Late.")
+    write(board.texts[Intention, About.B].field, "Too late.")
+    asked: list[Intent] = []
+    board.asked.connect(asked.append)
     board.asked.connect(
         lambda intent: board.show_answer(Answer(intent, done=False, sentence="No."))
     )
 
     assert not board.record()
+    assert len(asked) == 1
 
 
 def test_that_a_solo_client_is_asked_in_one_column(qtbot: QtBot) -> None:

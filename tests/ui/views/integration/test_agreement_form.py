@@ -37,7 +37,7 @@ def recorded(form: AgreementForm) -> list[Intent]:
 def fill(form: AgreementForm) -> None:
     write(form.what, "Sunday walk, no phones")
     write(form.due, "29-Nov-2026")
-    press(form.owner.group.choice(About.COUPLE.value))
+    press(form.owner.group.choice(About.B.value))
     press(form.agreed.group.choice(AgreedBy.A.value))
 
 
@@ -47,7 +47,7 @@ def test_that_an_agreement_has_owner_day_and_who_agreed(form: AgreementForm) -> 
 
     press(form.add)
 
-    body = Agreement("Sunday walk, no phones", About.COUPLE, date(2026, 11, 29), AgreedBy.A)
+    body = Agreement("Sunday walk, no phones", About.B, date(2026, 11, 29), AgreedBy.A)
     assert asked == [Record(About.COUPLE, body)]
 
 
@@ -127,7 +127,7 @@ def test_that_showing_the_session_again_leaves_what_is_typed(form: AgreementForm
     form.show_session(session.prepare().view())
 
     assert form.what.text() == "Sunday walk, no phones"
-    assert form.owner.chosen() == About.COUPLE.value
+    assert form.owner.chosen() == About.B.value
 
 
 def test_that_a_solo_client_agrees_alone(qtbot: QtBot) -> None:

@@ -122,3 +122,18 @@ def test_that_what_is_typed_stays_when_the_session_is_shown_again(qtbot: QtBot) 
     page.show_session(session.minutes(1).view())
 
     assert page.board.texts[Insight, About.B].field.text() == "Half a sen"
+
+
+def test_that_what_was_refused_holds_the_way_to_the_review(qtbot: QtBot) -> None:
+    page = page_of(qtbot, full_session())
+    went: list[bool] = []
+    page.review_asked.connect(lambda: went.append(True))
+    write(page.board.texts[Insight, About.A].field, "Reworded.")
+    page.asked.connect(
+        lambda intent: page.show_answer(Answer(intent, done=False, sentence="Signed."))
+    )
+
+    press(page.next)
+
+    assert went == []
+    assert page.board.texts[Insight, About.A].field.problem == "Signed."

@@ -42,7 +42,7 @@ class TextBoard(QWidget):
         self.columns: dict[About, QVBoxLayout] = {}
         self._sides: dict[About, list[QWidget]] = {about: [] for about in SIDES}
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 12, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(12)
         for about in SIDES:
@@ -61,7 +61,7 @@ class TextBoard(QWidget):
         place = 2 * SIDES.index(about)
         above = QWidget()
         self.columns[about] = QVBoxLayout(above)
-        self.columns[about].setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        self.columns[about].setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 0)
         self.columns[about].setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(above, 0, place, top)
