@@ -64,7 +64,20 @@ def test_that_a_cell_keeps_as_many_of_a_pixel_column_as_there_are_rows() -> None
     plot = plotted(story)
     cell = lay_out_cell(plot, story.snapshot, cell_of(moment(20).utc), Carry())
     assert [one.more for one in cell.captions] == [0, 5]
-    assert len(cell.marks) == 1, "one tick in one column"
+
+
+def test_that_a_cell_that_grew_is_the_cell_from_nothing() -> None:
+    story = Story()
+    cell = cell_of(moment(20).utc)
+    story.vitals(Partner.A, 20.1)
+    story.see(About.A, 20.2)
+    begun = lay_out_cell(plotted(story), story.snapshot, cell, Carry())
+    for at, late in ((20.21, 0.0), (20.22, 0.0), (20.22, 0.0), (20.15, 9.0), (24, 0.0)):
+        story.see(About.A, at, "peace or release", late)
+        plot = plotted(story)
+        grown = lay_out_cell(plot, story.snapshot, cell, Carry(), begun)
+        assert grown == lay_out_cell(plot, story.snapshot, cell, Carry())
+        begun = grown
 
 
 def test_that_the_last_figures_wait_for_the_cell_after() -> None:

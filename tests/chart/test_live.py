@@ -10,7 +10,7 @@ from kadelyx_desk.chart.live import ground, open_gaps, over, present
 from kadelyx_desk.chart.paper import full_frame
 from kadelyx_desk.chart.scene import Box, Label, Mark, Polyline, Role
 from kadelyx_desk.domain.values import Partner
-from timelines import Story, moment, plotted
+from timelines import Story, metrics, moment, plotted
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -43,6 +43,17 @@ def test_that_now_is_a_line_with_its_time() -> None:
     x = plotted(story).time.x(moment(10).utc)
     lines = [m for m in shown(story, 10) if isinstance(m, Polyline) and m.role is Role.TEXT]
     assert [point.x for point in lines[-1].points] == [x, x]
+
+
+def test_that_the_tag_leaves_no_half_of_a_time_beside_it() -> None:
+    story = dosed()
+    time = plotted(story).time
+    plates = [m for m in shown(story, 57) if isinstance(m, Box) and m.fill is Role.GROUND]
+    covered = [m for m in plates if m.bounds.left < time.x(moment(60).utc) < m.bounds.right]
+    assert len(covered) == 1
+    extent = metrics().width("14:00", 13)
+    assert covered[0].width >= extent
+    assert not [m for m in shown(story, 45) if isinstance(m, Box) and m.height == 14]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from math import floor
 
-from kadelyx_desk.chart.lanes.captions import HALF, Caption, caption, tick_over
+from kadelyx_desk.chart.lanes.captions import COLUMN, HALF, Caption, caption
 from kadelyx_desk.chart.lanes.doses import dose_line
 from kadelyx_desk.chart.lanes.shelves import count_room, side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
@@ -20,11 +20,10 @@ from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.domain.entries import DoseGiven, Marked, Noted, Observed, VitalsTaken
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.sequence import Grown
 from kadelyx_desk.domain.snapshot import CELL_SECONDS, Line, SessionSnapshot, cell_of
 from kadelyx_desk.domain.values import About, Partner
 
-_COLUMN = 4.0
-"""Marks nearer than this lie over each other: more than the rows hold are counted."""
 _ROOM = 60.0
 """How far the marks of a set reach to either side of its time at the most."""
 
@@ -48,6 +47,7 @@ class CellDrawing:
     """What one cell adds: marks that are final, words that are to be placed, and the carry.
 
     No mark lies left of `left` or right of `right`; no words right of their mark pass `reach`.
+    It was made of so many `entries`, the last of which happened at `until`.
     """
 
     marks: tuple[Mark, ...]
@@ -56,6 +56,8 @@ class CellDrawing:
     left: float
     right: float
     reach: float
+    entries: int
+    until: tuple[datetime, int] | None
 
 
 def cell_numbers(plot: Plot) -> range:
@@ -65,16 +67,37 @@ def cell_numbers(plot: Plot) -> range:
 
 
 def lay_out_cell(
-    plot: Plot, snapshot: SessionSnapshot, number: int, carry: Carry
+    plot: Plot,
+    snapshot: SessionSnapshot,
+    number: int,
+    carry: Carry,
+    begun: CellDrawing | None = None,
 ) -> CellDrawing:
-    """The marks of the entries that happened in one cell, in the order of time."""
+    """The marks of the entries that happened in one cell, in the order of time.
+
+    Args:
+        plot: The drawing.
+        snapshot: The session.
+        number: Which cell.
+        carry: What came before.
+        begun: The same cell after the same carry, drawn when it held fewer entries of which
+            none was amended since; it is gone on with where nothing new comes between.
+    """
     cell = snapshot.cells.get(number)
+    links = cell.links if cell is not None else Grown[Link]()
     drawing = _Drawing(plot, number, carry)
-    for link in sorted(cell.links, key=_by_time) if cell is not None else ():
+    fresh = sorted(links if begun is None else links[begun.entries :], key=_by_time)
+    if begun is not None and fresh and begun.until is not None:
+        if begun.until < _by_time(fresh[0]):
+            drawing.go_on(begun)
+        else:
+            fresh = sorted(links, key=_by_time)
+    for link in fresh:
         line = snapshot.line(link)
         if not line.is_struck and plot.time.shows(line.occurred):
             drawing.add(line)
-    return drawing.finished()
+    until = _by_time(fresh[-1]) if fresh else None
+    return drawing.finished(len(links), until)
 
 
 def unfinished(plot: Plot, carry: Carry) -> Iterator[Mark]:
@@ -118,6 +141,16 @@ class _Drawing:
         self._left, self._right = plot.time.x(start), plot.time.x(end)
         self._reach = self._left
 
+    def go_on(self, begun: CellDrawing) -> None:
+        """Take over what was drawn; only the last column can still grow."""
+        self._carry = begun.carry
+        self._marks.extend(begun.marks)
+        self._captions.extend(begun.captions)
+        self._left, self._reach = begun.left + _ROOM, begun.reach
+        for place, item in enumerate(begun.captions):
+            column = (item.about, floor(item.x / COLUMN))
+            self._columns.setdefault(column, []).append(place)
+
     def add(self, line: Line[Body]) -> None:
         body, entry = line.body, line.link.entry
         match body:
@@ -132,7 +165,7 @@ class _Drawing:
         if words:
             self._add_caption(caption(self._plot, entry, words))
 
-    def finished(self) -> CellDrawing:
+    def finished(self, entries: int, until: tuple[datetime, int] | None) -> CellDrawing:
         return CellDrawing(
             tuple(self._marks),
             tuple(self._captions),
@@ -140,6 +173,8 @@ class _Drawing:
             self._left - _ROOM,
             self._right + _ROOM,
             self._reach,
+            entries,
+            until,
         )
 
     def _add_set(self, line: Line[Body], body: VitalsTaken) -> None:
@@ -168,13 +203,11 @@ class _Drawing:
         lane = self._plot.frame.lane(found.about)
         if lane is None or lane.captions is None:
             return
-        column = self._columns.setdefault((found.about, floor(found.x / _COLUMN)), [])
+        column = self._columns.setdefault((found.about, floor(found.x / COLUMN)), [])
         if len(column) == len(lane.captions.baselines):
             kept = self._captions[column[-1]]
             self._captions[column[-1]] = replace(kept, more=kept.more + 1)
             return
-        if not column:
-            self._marks.append(tick_over(lane, lane.captions, found))
         column.append(len(self._captions))
         self._captions.append(found)
         _, _, end = side(self._plot, found.x, found.extent, lane.captions.gap, None)

@@ -57,9 +57,9 @@ class Captions:
         gap: From the mark's time to the words.
         spare: What stays free between two captions of a row.
         longest: Wider words are cut with an ellipsis.
-        tick: Where the ticks over the words start, from the lane's top; one for each entry,
-            so that one whose words found no place is seen too.
-        stroke: How long those ticks are.
+        tick: Where the tick over the words starts that stands for an entry whose own words
+            found no place, from the lane's top.
+        stroke: How long that tick is.
     """
 
     baselines: tuple[float, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil, floor
 from typing import assert_never
 
 from kadelyx_desk.chart.frame import Lane
@@ -196,8 +197,21 @@ def _now(plot: Plot, now: datetime, x: float) -> Iterator[Mark]:
     left = round(min(max(x - width / 2, 0), frame.width - width))
     ends = (Point(x, top + height), Point(x, frame.foot))
     yield Polyline(ends, Role.TEXT)
+    yield from _covered(plot, left, left + width)
     yield Box(Point(left, round(top)), width, round(height), Role.TEXT, radius=4)
     at = Point(left + width / 2, frame.time.baseline)
     yield label(
         plot.pen, text, at, frame.text, anchor=Anchor.MIDDLE, role=Role.ON_TEXT, bold=True
     )
+
+
+def _covered(plot: Plot, left: float, right: float) -> Iterator[Mark]:
+    """Leave out the times of the axis that the tag would cut."""
+    frame = plot.frame
+    for at in plot.time.span.steps(frame.time.labels):
+        extent = plot.metrics.width(clock(at), frame.text)
+        start = plot.time.x(at) - extent / 2
+        start = min(max(start, frame.left), frame.right - extent)
+        if start < right + 2 and left - 2 < start + extent:
+            top = Point(floor(start) - 2, frame.time.baseline - frame.text)
+            yield Box(top, ceil(extent) + 4, frame.text + 1, Role.GROUND)

@@ -114,10 +114,24 @@ def _cells(plot: Plot, snapshot: SessionSnapshot, last: Settled | None) -> dict[
         key = _key(snapshot.cells.get(number))
         known = last.cells.get(number) if last is not None else None
         if known is None or known.key != key or known.before != carry:
-            known = Drawn(key, carry, lay_out_cell(plot, snapshot, number, carry))
+            begun = None
+            if known is not None and _grew(snapshot, number, known, carry):
+                begun = known.drawing
+            drawing = lay_out_cell(plot, snapshot, number, carry, begun)
+            known = Drawn(key, carry, drawing)
         cells[number] = known
         carry = known.drawing.carry
     return cells
+
+
+def _grew(snapshot: SessionSnapshot, number: int, known: Drawn, carry: Carry) -> bool:
+    """Whether a cell is what it was with entries after it, and begins as it did."""
+    cell = snapshot.cells.get(number)
+    if known.key is None or cell is None or known.before != carry:
+        return False
+    entries, revision, last = known.key
+    same = revision == cell.revision and entries < len(cell.links)
+    return same and cell.links[entries - 1].hash == last
 
 
 def _said(plot: Plot, captions: tuple[Caption, ...], kept: Kept, before: Shelves) -> Said:

@@ -21,7 +21,7 @@ from kadelyx_desk.chart.lanes.shelves import (
     place,
     side,
 )
-from kadelyx_desk.chart.scene import Label, Mark
+from kadelyx_desk.chart.scene import Label, Mark, Polyline
 from kadelyx_desk.domain.values import About
 from timelines import Story, plotted
 
@@ -75,6 +75,13 @@ def test_that_a_caption_that_counts_others_brings_its_count() -> None:
         "tearful, 4 more",
         "tearful, 9 more",
     ]
+
+
+def test_that_an_entry_whose_words_find_no_place_is_seen_as_a_tick() -> None:
+    items = captions([300, 306, 312])
+    marks, _ = place(PLOT, Limits({}), items, empty_shelves(PLOT))
+    ticks = [mark for mark in marks if isinstance(mark, Polyline)]
+    assert items[2].entry_id in {tick.entry_id for tick in ticks}
 
 
 def test_that_the_words_of_a_dose_are_kept_free() -> None:

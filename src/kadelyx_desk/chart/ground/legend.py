@@ -74,7 +74,7 @@ def _line(
     for words, sign in items:
         centre = Point(x + 4, start.y - size * 0.36)
         yield from sign(Point(int(centre.x) + 0.5, centre.y) if pen.is_snapped else centre)
-        said = label(pen, words, Point(x + 12, start.y), size, role=role)
+        said = label(pen, words, Point(x + 13, start.y), size, role=role)
         yield said
         x = said.start.x + said.extent + size * 1.4
 

@@ -16,6 +16,8 @@ from kadelyx_desk.domain.record.entry import Entry
 from kadelyx_desk.domain.values import About
 
 _TICK = 5.0
+COLUMN = 4.0
+"""Marks nearer than this lie over each other: more than the rows hold are counted."""
 HALF = 4.0
 """What a mark takes on either side of its time."""
 
@@ -66,7 +68,7 @@ def caption(plot: Plot, entry: Entry, words: str) -> Caption | None:
 
 
 def tick_over(lane: Lane, rows: Captions, item: Caption) -> Mark:
-    """The tick over the words, whether or not the words find a place."""
+    """What is seen of an entry whose words found no place."""
     top = lane.top + rows.tick
     ends = (Point(item.x, top), Point(item.x, top + rows.stroke))
     role = role_of(item.about) if rows.glyph else Role.TEXT
@@ -79,10 +81,7 @@ def words_drawn(plot: Plot, lane: Lane, rows: Captions, placed: Placed) -> Itera
     baseline = lane.top + rows.baselines[placed.row]
     if rows.glyph:
         y = floor(baseline - rows.size * 0.36) + 0.5
-        top = y - rows.glyph - _TICK
-        if placed.row == 0:
-            top = lane.top + rows.tick + rows.stroke
-        tick = (Point(item.x, top), Point(item.x, y - rows.glyph))
+        tick = (Point(item.x, y - rows.glyph - _TICK), Point(item.x, y - rows.glyph))
         yield Polyline(tick, role_of(item.about), entry_id=item.entry_id)
         centre = Point(item.x, y)
         yield shape(item.about, centre, rows.glyph, item.entry_id, hollow=item.is_late)

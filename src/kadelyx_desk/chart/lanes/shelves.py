@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import floor
 
 from kadelyx_desk.chart.frame import Captions, Lane
 from kadelyx_desk.chart.lanes.captions import (
+    COLUMN,
     HALF,
     Caption,
     Placed,
+    tick_over,
     words_drawn,
 )
 from kadelyx_desk.chart.plan import Plot
@@ -133,6 +136,7 @@ class _Filling:
         self._last = shelf.last
         self._more = shelf.last.more if shelf.last is not None else 0
         self._waiting = shelf.waiting
+        self._ticked: int | None = None
 
     def shelf(self) -> Shelf:
         return Shelf(tuple(self._ends), self._finished(), self._waiting)
@@ -142,11 +146,19 @@ class _Filling:
         placed = self._placed(item)
         if placed is None:
             self._count(1 + item.more)
-            return ()
+            return self._tick(item)
         last = self._finished()
         self._last, self._more, self._waiting = placed, self._waiting + item.more, 0
         self._make_room()
         return () if last is None else words_drawn(self._plot, self._lane, self._rows, last)
+
+    def _tick(self, item: Caption) -> Iterable[Mark]:
+        """One tick for those that lie over each other."""
+        column = floor(item.x / COLUMN)
+        if column == self._ticked:
+            return ()
+        self._ticked = column
+        return (tick_over(self._lane, self._rows, item),)
 
     def _finished(self) -> Placed | None:
         if self._last is None or self._last.more == self._more:
