@@ -62,6 +62,7 @@ class Entrance:
         self._unlock.recovery_asked.connect(self._recover)
         window.add_page("unlock", self._unlock, full=True)
         window.lock_asked.connect(self.lock)
+        window.page_asked.connect(self._turn_to)
         window.theme_changed.connect(self._keep_theme)
         window.first_painted.connect(self._warm_up)
 
@@ -196,8 +197,15 @@ class Entrance:
         safe = "" if self._workplace is None else self._workplace.safe_up_to()
         self._window.show_defect(safe)
 
+    # The window outlives each workplace: its signals end here, never in one that was left.
+    def _turn_to(self, page: str) -> None:
+        if self._workplace is not None:
+            self._workplace.turn_to(page)
+
     def _keep_theme(self, name: ThemeName) -> None:
         self.preferred = replace(self.preferred, theme=name.name.lower())
+        if self._workplace is not None:
+            self._workplace.note_theme(self.preferred.theme)
 
     def _prefer(self, preferred: Preferences) -> None:
         self.preferred = preferred

@@ -74,8 +74,6 @@ class Workplace:
             page.left.connect(self.show_today)
         model.changed.connect(self._refresh)
         model.answered.connect(self._answer)
-        window.page_asked.connect(self._turn_to)
-        window.theme_changed.connect(lambda name: self._note_theme(name.name.lower()))
 
     def enter(self) -> None:
         """Show who is signed in, and what is on today."""
@@ -110,7 +108,8 @@ class Workplace:
             self._session.leave()
             self._session = None
 
-    def _turn_to(self, page: str) -> None:
+    def turn_to(self, page: str) -> None:
+        """Leave the session and show a page of the rail."""
         if page == "today":
             self.show_today()
         else:
@@ -170,7 +169,8 @@ class Workplace:
             )
         )
 
-    def _note_theme(self, theme: str) -> None:
+    def note_theme(self, theme: str) -> None:
+        """The theme was turned by a key."""
         self._preferred = replace(self._preferred, theme=theme)
         self._refresh()
 
