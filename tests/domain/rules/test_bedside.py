@@ -9,11 +9,14 @@ from uuid import UUID
 import pytest
 
 from builders import BORN_A, BORN_B, DANA, PRIYA, SAMUEL, Session, new_session
-from kadelyx_desk.domain.entries import DoseNotGiven, DoseOrdered, DosePrepared
+from kadelyx_desk.domain.entries import DoseNotGiven, DoseOrdered, DosePrepared, PartnerCopied
 from kadelyx_desk.domain.entries.dose import Outcome
 from kadelyx_desk.domain.errors import RefusedError
+from kadelyx_desk.domain.rules.bedside import given_findings
+from kadelyx_desk.domain.rules.findings import Proposal
 from kadelyx_desk.domain.values import (
     About,
+    Kilograms,
     Milligrams,
     Millilitres,
     Partner,
@@ -259,3 +262,27 @@ def test_that_a_dose_is_accounted_for_once() -> None:
 
     assert codes(session, A, back) == ["refuse not-waiting"]
     assert codes(session, B, back) == ["refuse not-waiting"]
+
+
+def test_that_the_caps_are_checked_again_at_the_bedside() -> None:
+    session = _ready("60")
+    (line,) = session.snapshot.current(PartnerCopied, A)
+    row = injected(session, site="left-vastus-lateralis")
+    lighter = replace(line.body, weight=Kilograms(Decimal("28.2")))
+
+    session.service.amend(line.link.entry.id, lighter, "weighed again")
+
+    assert "refuse cap" in codes(session, A, row)
+
+
+def test_that_a_dose_on_an_order_that_is_gone_is_refused() -> None:
+    session = _ready()
+    row = injected(session)
+    (ordered,) = session.snapshot.current(DoseOrdered, A)
+    now = session.clock.read().moment
+    gone = session.snapshot.without(ordered.link.entry.id)
+    proposal = Proposal(gone, session.service.protocol, A, row, now.utc, now.utc, now.local)
+
+    said = [finding.code for finding in given_findings(proposal, Partner.A, row)]
+
+    assert "no-order" in said
