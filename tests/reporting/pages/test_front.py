@@ -56,7 +56,7 @@ def test_that_the_doses_are_printed_with_all_four_people() -> None:
     page = _first_page(eventful_session())
     assert "RIVERA, Ana 04-Mar-1985; booster 1 13:05 20 0.29 ordered 25 mg 0.4 mL" in page
     assert "of 50 mg per mL left vastus lateralis K5520 30-Sep-2027 Samuel Ortiz" in page
-    assert "second check not recorded; difference: less at her wish" in page
+    assert "second check not recorded difference: less at her wish" in page
     assert "checked by Dana Whitfield (named, not independently checked)" in page
     assert "A 70 mg, 1.03 mg per kg of 68.2 kg, weighed 18-Nov-2026" in page
     assert "B 1.2 mL (60 mg) wasted, 13:20, witness Dana Whitfield." in page

@@ -64,6 +64,12 @@ def test_that_a_long_text_ends_at_a_sentence_and_says_where_the_rest_is() -> Non
     assert re.search(r"(it|quiet|on)\. more: no\. 31, page", said)
 
 
+def test_that_a_title_is_not_taken_for_a_sentence() -> None:
+    text = "By Dr. Anneliese Schmidt " + "and so on and on " * 40
+    said = " ".join(_said(cut_lines(faces(), [Run(text)], Box(_WIDTH, 9, 3), 31)))
+    assert "Schmidt" in said
+
+
 @pytest.mark.parametrize("text", ["word " * 400, "x" * 10_000, "\N{GRINNING FACE}" * 500])
 def test_that_a_text_without_a_sentence_is_cut_and_points_on(text: str) -> None:
     lines = cut_lines(faces(), [Run(text)], Box(_WIDTH, 9, 3), 7)

@@ -39,7 +39,8 @@ _HEADS: Final = (
     (444, "Lot, expiry", False),
     (504, "Given by", False),
 )
-_PEOPLE: Final = Box(500, SMALL_SIZE, 2)
+_BELOW: Final = Box(500, SMALL_SIZE, 1)
+"""Room for a reason under a row. The line of the people is never cut."""
 
 
 def heads(reading: Reading) -> Strip:
@@ -62,7 +63,10 @@ def given(reading: Reading) -> list[tuple[Partner, Line[DoseGiven]]]:
 
 def row(reading: Reading, partner: Partner, line: Line[DoseGiven], faces: Faces) -> Strip:
     """One injection. Its people are in a line of their own, because there are four."""
-    people = cut_lines(faces, _people(line.body), _PEOPLE, line.link.seq)
+    people = lines_of(faces, _people(line.body), _BELOW.width, _BELOW.size)
+    if line.body.difference:
+        why = [Run(f"difference: {line.body.difference}")]
+        people += cut_lines(faces, why, _BELOW, line.link.seq)
     height = 26.0 + 10.5 * len(people)
 
     def draw(sheet: Sheet, y: float) -> None:
@@ -74,11 +78,10 @@ def row(reading: Reading, partner: Partner, line: Line[DoseGiven], faces: Faces)
 
 
 def _people(body: DoseGiven) -> list[Run]:
-    why = f"; difference: {body.difference}" if body.difference else ""
     return [
         Run(
             f"ordered by {body.ordered_by.name}; prepared by {body.prepared_by.name};"
-            f" {checked_words(body.checked_by, body.check)}{why}"
+            f" {checked_words(body.checked_by, body.check)}"
         )
     ]
 

@@ -13,6 +13,8 @@ UNKNOWN_PAGE: Final = "888"
 """Stands for a page number until the pages are counted; as wide as any number of theirs."""
 _TOKEN: Final = re.compile(r"\n| +|[^ \n]+")
 _SENTENCE: Final = re.compile(r"[.!?…][\"”\u2019')]*(?=\s|$)")
+_LEAST: Final = 0.3
+"""A cut at a sentence keeps at least this much; "Dr." at the start is no sentence."""
 _CODE: Final = re.compile(r"\[U\+[0-9A-F]*$")
 
 
@@ -178,6 +180,7 @@ def cut_lines(faces: Faces, runs: Sequence[Run], box: Box, entry: int) -> list[L
 def _ends(text: str) -> Iterator[tuple[int, str]]:
     """Where a text may be cut, the best place first, and what then stands there."""
     sentences = [found.end() for found in _SENTENCE.finditer(text)]
+    sentences = [end for end in sentences if end >= len(text) * _LEAST]
     words = [found.start() for found in re.finditer(r"\s", text)]
     yield from ((end, " ") for end in reversed(sentences))
     yield from ((end, "… ") for end in reversed(words))
