@@ -10,6 +10,7 @@ from kadelyx_desk.application.ports import Clock
 from kadelyx_desk.bootstrap.vault import OpenDesk, found, surroundings
 from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.moments import Moment, Reading
+from kadelyx_desk.persistence.durable_file import write_private
 from kadelyx_desk.persistence.key_derivation import FLOOR_KIB, KdfParameters
 from kadelyx_desk.persistence.passphrase import PassphrasePolicy
 from kadelyx_desk.system.paths import resources
@@ -55,5 +56,5 @@ def make_demo(folder: Path, real: Clock) -> tuple[OpenDesk, str]:
     Demonstration(desk, clock, now).tell(
         lambda session: desk.signing.sign(session, desk.signing.confirm(passphrase))
     )
-    (folder / BESIDE).write_text(passphrase + "\n", encoding="utf-8")
+    write_private(folder / BESIDE, f"{passphrase}\n".encode())
     return opened, passphrase
