@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from hands import write
 from kadelyx_desk.ui.views.couple.planned_times import PlannedTime, PlannedTimesForm
 
+AT = datetime(2026, 11, 20, 13, 0)  # noqa: DTZ001 - a wall time of the clinic
+
 
 @pytest.fixture
 def form(qtbot: QtBot) -> PlannedTimesForm:
@@ -26,7 +28,7 @@ def test_that_the_journey_alone_is_enough(form: PlannedTimesForm) -> None:
     plan(form.journey, "20-Nov-2026", "1300")
 
     assert form.check()
-    assert form.journey.value() == datetime(2026, 11, 20, 13, 0)  # noqa: DTZ001 - wall time
+    assert form.journey.value() == AT
     assert form.preparation.value() is None
 
 

@@ -9,7 +9,6 @@ import shots
 from builders import PRIYA, SAMUEL, Session, new_session
 from hands import press, write
 from kadelyx_desk.domain.entries import DoseOrdered, DosePrepared
-from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.values import About, Milligrams, Millilitres, Partner
 from kadelyx_desk.ui.viewmodels.intents import Intent, Record, Retry, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer
@@ -67,22 +66,6 @@ def test_that_only_those_who_may_order_are_offered(qtbot: QtBot, session: Sessio
 
     with pytest.raises(KeyError):
         plan.order_form.by.group.choice(str(SAMUEL.id))
-
-
-@pytest.mark.parametrize("typed", ["", "seventy", "0", "75 mL", "1,200"])
-def test_that_a_bad_dose_gets_a_sentence_and_stays(
-    qtbot: QtBot, session: Session, typed: str
-) -> None:
-    plan = shown(qtbot, session)
-    asked = collect(plan)
-    write(plan.order_form.dose, typed)
-    press(plan.order_form.by.group.choice(str(PRIYA.id)))
-
-    press(plan.order_form.record)
-
-    assert asked == []
-    assert plan.order_form.dose.problem.endswith(".")
-    assert plan.order_form.dose.text() == typed
 
 
 def test_that_cautions_show_while_typing_and_do_not_stop(
@@ -287,11 +270,6 @@ def test_that_a_column_needs_no_more_than_its_416_px(qtbot: QtBot, session: Sess
 
     assert blank.minimumSizeHint().width() <= 416
     assert typed.minimumSizeHint().width() <= 416
-
-
-def test_that_the_service_agrees_with_what_the_form_refuses(session: Session) -> None:
-    with pytest.raises(KadelyxError):
-        session.ready_dose(Partner.A, "750")
 
 
 def test_that_a_dose_taken_back_is_prepared_anew_without_any_preset(

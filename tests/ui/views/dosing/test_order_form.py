@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import new_session
+from builders import PRIYA, new_session
 from hands import press, write
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.ui.viewmodels.intents import Intent
@@ -38,3 +39,21 @@ def test_that_the_next_number_begins_with_an_empty_form(qtbot: QtBot) -> None:
     form.show_order(view, 2)
 
     assert form.dose.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["", "seventy", "0", "75 mL", "1,200"])
+def test_that_a_bad_dose_gets_a_sentence_and_stays(qtbot: QtBot, typed: str) -> None:
+    form = OrderForm(Partner.A)
+    qtbot.addWidget(form)
+    asked: list[Intent] = []
+    form.asked.connect(asked.append)
+    form.show_order(new_session().view(), 1)
+    shots.settle(form, (416, 600))
+    write(form.dose, typed)
+    press(form.by.group.choice(str(PRIYA.id)))
+
+    press(form.record)
+
+    assert asked == []
+    assert form.dose.problem.endswith(".")
+    assert form.dose.text() == typed
