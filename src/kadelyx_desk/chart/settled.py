@@ -12,7 +12,7 @@ from itertools import chain
 from kadelyx_desk.chart.cells import Carry, CellDrawing, cell_numbers, lay_out_cell, unfinished
 from kadelyx_desk.chart.lanes import doses, shelves
 from kadelyx_desk.chart.lanes.captions import Caption
-from kadelyx_desk.chart.lanes.shelves import Kept, Limits, Shelves
+from kadelyx_desk.chart.lanes.shelves import Limits, Shelves
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.domain.snapshot import Cell, SessionSnapshot
@@ -32,29 +32,38 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a cell that now no longer touches, and what they were placed from."""
+    """The words of a cell, and what they were placed from."""
 
     captions: tuple[Caption, ...]
-    kept: Kept
+    limits: Limits
     before: Shelves
     marks: tuple[Mark, ...]
     after: Shelves
     left: float
     right: float
 
-    def holds(self, captions: tuple[Caption, ...], kept: Kept, before: Shelves) -> bool:
+    def holds(self, captions: tuple[Caption, ...], limits: Limits, before: Shelves) -> bool:
         """Whether placing these again would come out the same."""
-        return self.captions is captions and self.kept == kept and self.before == before
+        return self.captions is captions and self.limits == limits and self.before == before
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The marks of the entries: cells and words that stay as they are, and what may move."""
+    """The marks of the entries: what stays as it is, and what may move.
+
+    Attributes:
+        plot: The drawing.
+        cells: Each cell as it was drawn.
+        said: The words of the cells that now no longer touches.
+        moving: The words of the cells beside now.
+        rest: Words and figures that wait for what comes after them, and the doses.
+    """
 
     plot: Plot
     cells: Mapping[int, Drawn]
     said: Mapping[int, Said]
-    loose: tuple[Mark, ...]
+    moving: Mapping[int, Said]
+    rest: tuple[Mark, ...]
 
     def marks(self) -> Iterator[Mark]:
         """The marks of all cells, without words."""
@@ -72,7 +81,12 @@ class Settled:
     def words(self) -> Iterator[Mark]:
         """The words that are settled, then those that are not."""
         settled = chain.from_iterable(said.marks for said in self.said.values())
-        return chain(settled, self.loose)
+        return chain(settled, self.loose())
+
+    def loose(self) -> Iterator[Mark]:
+        """What may move with the time or with the next entry."""
+        moving = chain.from_iterable(said.marks for said in self.moving.values())
+        return chain(moving, self.rest)
 
 
 def settle(
@@ -91,13 +105,14 @@ def settle(
     cells = _cells(plot, snapshot, last)
     carry = next(reversed(cells.values())).drawing.carry if cells else Carry()
     words = doses.words_of(plot, now)
-    said, loose = _words(plot, cells, doses.kept(plot, words), now, last)
-    loose.extend(unfinished(plot, carry))
+    limits = Limits(doses.kept(plot, words), now)
+    said, moving, filled = _words(plot, cells, limits, last)
+    rest = [*shelves.last_words(plot, filled), *unfinished(plot, carry)]
     for item in words:
         lane = plot.frame.lane(About.of(item.dose.partner))
         if lane is not None:
-            loose.extend(doses.dose_marks(plot, lane, item))
-    return Settled(plot, cells, said, tuple(loose))
+            rest.extend(doses.dose_marks(plot, lane, item))
+    return Settled(plot, cells, said, moving, tuple(rest))
 
 
 def _key(cell: Cell | None) -> Key | None:
@@ -134,37 +149,31 @@ def _grew(snapshot: SessionSnapshot, number: int, known: Drawn, carry: Carry) ->
     return same and cell.links[entries - 1].hash == last
 
 
-def _said(plot: Plot, captions: tuple[Caption, ...], kept: Kept, before: Shelves) -> Said:
-    drawn, after = shelves.place(plot, Limits(kept), captions, before)
+def _said(plot: Plot, captions: tuple[Caption, ...], limits: Limits, before: Shelves) -> Said:
+    drawn, after = shelves.place(plot, limits, captions, before)
     bounds = [mark.bounds for mark in drawn]
     left = min((one.left for one in bounds), default=0.0)
     right = max((one.right for one in bounds), default=0.0)
-    return Said(captions, kept, before, tuple(drawn), after, left, right)
+    return Said(captions, limits, before, tuple(drawn), after, left, right)
 
 
 def _words(
-    plot: Plot,
-    cells: Mapping[int, Drawn],
-    kept: Kept,
-    now: float | None,
-    last: Settled | None,
-) -> tuple[dict[int, Said], list[Mark]]:
+    plot: Plot, cells: Mapping[int, Drawn], limits: Limits, last: Settled | None
+) -> tuple[dict[int, Said], dict[int, Said], Shelves]:
+    """The words of the cells that now does not touch, and of the others; how full rows are."""
     filled = shelves.empty_shelves(plot)
     said: dict[int, Said] = {}
-    loose: list[Mark] = []
-    is_settled = True
+    moving: dict[int, Said] = {}
+    free = Limits(limits.kept)
     for number, cell in cells.items():
         drawing = cell.drawing
-        is_settled = is_settled and (now is None or drawing.reach <= now)
-        if not is_settled:
-            limits = Limits(kept, now)
-            drawn, filled = shelves.place(plot, limits, drawing.captions, filled)
-            loose.extend(drawn)
-            continue
-        known = last.said.get(number) if last is not None else None
-        if known is None or not known.holds(drawing.captions, kept, filled):
-            known = _said(plot, drawing.captions, kept, filled)
-        said[number] = known
+        is_settled = limits.wall is None or (not moving and drawing.reach <= limits.wall)
+        among, bound = (said, free) if is_settled else (moving, limits)
+        known = None
+        if last is not None:
+            known = (last.said if is_settled else last.moving).get(number)
+        if known is None or not known.holds(drawing.captions, bound, filled):
+            known = _said(plot, drawing.captions, bound, filled)
+        among[number] = known
         filled = known.after
-    loose.extend(shelves.last_words(plot, filled))
-    return said, loose
+    return said, moving, filled

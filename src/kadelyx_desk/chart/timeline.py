@@ -13,7 +13,13 @@ from kadelyx_desk.chart.plan import Plot, plot_of
 from kadelyx_desk.chart.scale import Span, rounded_down, rounded_up
 from kadelyx_desk.chart.scene import Mark, Scene, TextMetrics
 from kadelyx_desk.chart.settled import settle
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, VitalsTaken
+from kadelyx_desk.domain.entries import (
+    Body,
+    JourneyEnded,
+    JourneyStarted,
+    Marked,
+    VitalsTaken,
+)
 from kadelyx_desk.domain.facts import opening, time_of
 from kadelyx_desk.domain.journey.schedule import leave_not_before
 from kadelyx_desk.domain.protocol import Protocol
@@ -89,7 +95,8 @@ def _begun(snapshot: SessionSnapshot) -> datetime | None:
     Looks through the cells by time and stops at the first that holds either.
     """
     for number in sorted(snapshot.cells):
-        lines = map(snapshot.line, snapshot.cells[number].links)
+        links = snapshot.cells[number].links
+        lines = (snapshot.line(link) for link in links if _may_begin(link.entry.body))
         times = [
             line.occurred
             for line in lines
@@ -98,3 +105,8 @@ def _begun(snapshot: SessionSnapshot) -> datetime | None:
         if times:
             return min(times)
     return None
+
+
+def _may_begin(body: Body) -> bool:
+    """Whether an entry is a set or the start, or a mark that may have become a set."""
+    return isinstance(body, VitalsTaken | JourneyStarted | Marked)

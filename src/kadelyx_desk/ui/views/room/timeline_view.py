@@ -152,7 +152,7 @@ class TimelineView(QWidget):
         phase = () if here.x is None else phase_now(plot, here.at)
         gaps = live.open_gaps(plot, snapshot, here)
         over = live.over(plot, snapshot, here)
-        self._live = (*phase, *gaps, *self._settled.loose, *over)
+        self._live = (*phase, *gaps, *self._settled.loose(), *over)
         surface = Surface(
             self.size(), self.devicePixelRatioF(), look.name, look.font(Type.CAPTION)
         )
@@ -239,7 +239,7 @@ class TimelineView(QWidget):
         if self._settled is None:
             return None
         x = position.x()
-        marks = chain(self._settled.near(x - _REACH, x + _REACH), self._settled.loose)
+        marks = chain(self._settled.near(x - _REACH, x + _REACH), self._settled.loose())
         return hit(marks, Point(x, position.y()), _REACH)
 
     def _in_order(self) -> list[UUID]:
