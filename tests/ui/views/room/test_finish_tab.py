@@ -87,3 +87,17 @@ def test_that_a_session_without_open_marks_says_so(qtbot: QtBot) -> None:
 
     assert room.page.finish.empty.isVisible()
     assert not room.page.finish.record.isVisible()
+
+
+def test_z6_that_words_the_disk_did_not_take_stay_until_they_are_saved(room: Room) -> None:
+    tab = room.page.finish
+    write(tab.text, "breathing slows")
+    room.session.fake.log.disk_is_full = True
+    press(tab.record)
+    assert tab.text.text() == "breathing slows"
+
+    room.session.fake.log.disk_is_full = False
+    press(room.page.last_entry.retry)
+
+    assert tab.text.text() == ""
+    assert tab.count == 1

@@ -9,6 +9,7 @@ from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Record, Retry, Undo
+from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
@@ -143,6 +144,14 @@ def test_that_a_refusal_is_said_where_the_last_entry_stands(qtbot: QtBot) -> Non
     assert not room.page.last_entry.retry.isVisible()
 
     room.page.board.tiles[Job.MARK, About.COUPLE].click()
+
+    assert room.page.last_entry.problem.sentence == ""
+
+
+def test_that_a_refusal_of_another_page_is_not_said_here(room: Room) -> None:
+    elsewhere = Record(About.COUPLE, Marked())
+
+    room.page.show_answer(Answer(elsewhere, done=False, sentence="Not in the room."))
 
     assert room.page.last_entry.problem.sentence == ""
 

@@ -167,7 +167,7 @@ class EntriesTab(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the strike-out."""
-        if self._sent is None or answer.intent is not self._sent:
+        if self._sent is None or answer.intent is not self._sent or answer.is_kept:
             return
         self._sent = None
         if answer.done:

@@ -119,7 +119,7 @@ class FinishTab(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the words."""
-        if self._sent is None or answer.intent is not self._sent:
+        if self._sent is None or answer.intent is not self._sent or answer.is_kept:
             return
         self._sent = None
         self.terms.choose(None)

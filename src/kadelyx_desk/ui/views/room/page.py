@@ -12,7 +12,7 @@ from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.viewmodels.intents import Intent, Record, Retry, Undo
+from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
@@ -43,6 +43,7 @@ class RoomPage(QWidget):
         super().__init__()
         self._view: SessionView | None = None
         self._unsaved: list[Intent] = []
+        self._sent: Intent | None = None
         self.header = Header()
         self.timeline = TimelineView(metrics)
         self.entries = EntriesTab()
@@ -70,11 +71,11 @@ class RoomPage(QWidget):
 
     def _join(self) -> None:
         self.board.pressed.connect(self._press)
-        self.last_entry.undo_asked.connect(lambda: self.asked.emit(Undo()))
-        self.last_entry.retry_asked.connect(lambda: self.asked.emit(Retry()))
-        self.entries.asked.connect(self.asked.emit)
-        self.finish.asked.connect(self.asked.emit)
-        self.shelf.asked.connect(self.asked.emit)
+        self.last_entry.undo_asked.connect(lambda: self._ask(Undo()))
+        self.last_entry.retry_asked.connect(lambda: self._ask(Retry()))
+        self.entries.asked.connect(self._ask)
+        self.finish.asked.connect(self._ask)
+        self.shelf.asked.connect(self._ask)
         self.shelf.turned.connect(self._sheet_turned)
         self.foot.turned.connect(self._turn)
         self.foot.theme_asked.connect(self.theme_asked.emit)
@@ -82,8 +83,9 @@ class RoomPage(QWidget):
 
     def show_session(self, view: SessionView) -> None:
         """Show a session as it stands; what is being typed stays."""
-        if self._view is not None and self._view.session != view.session:
+        if self._view is None or self._view.session != view.session:
             self.shelf.clear()
+            self.shelf.prepare(view)
         self._view = view = at_most_the_end(view)
         self.header.show_session(view)
         self.board.show_session(view)
@@ -112,8 +114,12 @@ class RoomPage(QWidget):
             self.last_entry.show_problem(answer.sentence, may_retry=True)
         elif answer.done:
             self._was_done(answer)
-        elif not self.shelf.expects(answer.intent):
+        elif answer.intent is self._sent and not self.shelf.expects(answer.intent):
             self.last_entry.show_problem(answer.sentence, may_retry=False)
+        self._hand_on(answer)
+
+    def _hand_on(self, answer: Answer) -> None:
+        """Let whoever asked hear what became of it."""
         self.shelf.show_answer(answer)
         self.entries.show_answer(answer)
         self.finish.show_answer(answer)
@@ -127,10 +133,16 @@ class RoomPage(QWidget):
         for intent in kept:
             is_last = intent is kept[-1] and isinstance(answer.intent, Retry)
             link = answer.link if is_last else None
-            self.shelf.show_answer(Answer(intent, done=True, link=link))
+            self._hand_on(Answer(intent, done=True, link=link))
         self.header.middle.show_unsaved(unsaved=False)
         if self._view is not None:
             self.header.middle.show_saved(self._view)
+
+    def _ask(self, intent: Intent) -> None:
+        """Announce an intent; only what becomes of the page's own is said on the page."""
+        if not isinstance(intent, KeepDraft):
+            self._sent = intent
+        self.asked.emit(intent)
 
     def _press(self, press: TilePress) -> None:
         view = self._view
@@ -138,11 +150,11 @@ class RoomPage(QWidget):
             return
         match press.job:
             case Job.MARK:
-                self.asked.emit(Record(press.about, Marked()))
+                self._ask(Record(press.about, Marked()))
             case Job.JOURNEY:
                 started = time_of(view.snapshot, JourneyStarted) is not None
                 body = JourneyEnded() if started else JourneyStarted()
-                self.asked.emit(Record(About.COUPLE, body))
+                self._ask(Record(About.COUPLE, body))
             case _:
                 self.shelf.open(press, view, self._place_of_sheets())
 

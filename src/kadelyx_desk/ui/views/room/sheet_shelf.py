@@ -1,8 +1,8 @@
-"""The sheets of the room: made when first needed, one in view, none of them loses a word."""
+"""The sheets of the room: made while nobody presses, one in view, none loses a word."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kadelyx_desk.domain.protocol import Group
@@ -22,6 +22,12 @@ from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 CARE = "care"
 """The part of the vocabulary that has a tile of its own."""
 
+REST_MS = 400
+"""How long after the session is shown the first sheet is made ahead."""
+
+APART_MS = 40
+"""The time between two sheets made ahead, in which a press finds the program at rest."""
+
 
 class SheetShelf(QObject):
     """Keeps the sheets of one page.
@@ -40,7 +46,32 @@ class SheetShelf(QObject):
         self._sheets: dict[TilePress, RoomSheet] = {}
         self._view: SessionView | None = None
         self._place = QRect()
+        self._ahead: list[tuple[TilePress, About]] = []
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._make_ahead)
         self.open_sheet: RoomSheet | None = None
+
+    def prepare(self, view: SessionView) -> None:
+        """Make the sheets of this session one by one, so that no press has to wait for it."""
+        self._view = view
+        named = _names(view)
+        self._ahead = [(TilePress(Job.NOTE, About.COUPLE), _whose(named))]
+        if len(named) > len((About.A, About.COUPLE)):
+            self._ahead.append((TilePress(Job.OBSERVE, About.COUPLE), About.COUPLE))
+        for about in named:
+            if about is not About.COUPLE:
+                jobs = (Job.OBSERVE, Job.CARE, Job.DOSE, Job.VITALS)
+                self._ahead += [(TilePress(job, about), about) for job in jobs]
+        self._idle.start(REST_MS)
+
+    def _make_ahead(self) -> None:
+        if self._view is None or not self._ahead:
+            return
+        key, about = self._ahead.pop()
+        if key not in self._sheets:
+            self._make(key, about, self._view).show_session(self._view)
+        if self._ahead:
+            self._idle.start(APART_MS)
 
     def open(self, press: TilePress, view: SessionView, place: QRect) -> None:
         """Open the sheet of a tile; another one that is open is put away as it stands."""
@@ -99,6 +130,7 @@ class SheetShelf(QObject):
             sheet.close_sheet()
             sheet.deleteLater()
         self._sheets = {}
+        self._ahead = []
         self.open_sheet = None
 
     def _make(self, key: TilePress, about: About, view: SessionView) -> RoomSheet:
@@ -137,6 +169,11 @@ def _groups(view: SessionView, *, is_care: bool) -> list[Group]:
         for group in view.protocol.groups
         if not group.of_couple and (group.code == CARE) == is_care
     ]
+
+
+def _whose(named: dict[About, str]) -> About:
+    """Whom a note is about at first: both, or the one client."""
+    return About.COUPLE if About.B in named else About.A
 
 
 def _names(view: SessionView) -> dict[About, str]:
