@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from kadelyx_desk.domain.entries.body import Body
@@ -29,6 +29,10 @@ class Finding:
     sentence: str
 
 
+AHEAD = timedelta(seconds=1)
+"""So much may an entry and the look at the clock lie apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """An entry before it is recorded, and what it would be recorded into."""
@@ -43,6 +47,15 @@ class Proposal:
     """The local time, for rules that speak of days."""
     corrects: Entry | None = None
     """The entry that this one would stand for; the snapshot is then the one without it."""
+
+    @property
+    def is_set_back(self) -> bool:
+        """Whether somebody gave it a time: only then can the time be a slip.
+
+        What happens now is taken whatever the clock says: a clock that jumped back must not
+        shut a running session.
+        """
+        return self.corrects is None and self.now - self.occurred > AHEAD
 
     @property
     def day(self) -> date:

@@ -31,18 +31,16 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage, identity, stage, time_of, waiting_dose
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.rules.amending import amendment_findings
-from kadelyx_desk.domain.rules.findings import Finding, Proposal, caution, refuse
+from kadelyx_desk.domain.rules.findings import AHEAD, Finding, Proposal, caution, refuse
 from kadelyx_desk.domain.values import BloodPressure, Partner
 from kadelyx_desk.domain.wording import duration
-
-_AHEAD = timedelta(seconds=1)
 
 
 def session_findings(proposal: Proposal) -> Iterator[Finding]:
     """What the session itself says to the entry."""
     if stage(proposal.snapshot) is Stage.SIGNED:
         yield refuse("signed", "The session is signed. Nothing can be added to it here.")
-    if proposal.occurred > proposal.now + _AHEAD:
+    if proposal.occurred > proposal.now + AHEAD:
         yield refuse("ahead", "An entry cannot happen ahead of now.")
     yield from _place(proposal)
     yield from _order(proposal)
@@ -111,7 +109,7 @@ def _journey(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("not-started", "The journey has not begun yet.")
     elif time_of(proposal.snapshot, JourneyEnded) is not None:
         yield refuse("ended", "The journey has ended already.")
-    elif proposal.occurred < started:
+    elif proposal.is_set_back and proposal.occurred < started:
         yield refuse("before", "That is before the journey began.")
     else:
         yield from _left_over(proposal)
@@ -123,10 +121,10 @@ def _integration(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("not-ended", "The journey has not ended yet.")
     elif time_of(proposal.snapshot, IntegrationBegan) is not None:
         yield refuse("began", "The integration session has begun already.")
-    elif proposal.occurred < ended:
+    elif proposal.is_set_back and proposal.occurred < ended:
         yield refuse("before", "That is before the journey ended.")
     else:
-        yield from _window(proposal, proposal.occurred - ended)
+        yield from _window(proposal, max(proposal.occurred - ended, timedelta(0)))
 
 
 def _in_journey(proposal: Proposal) -> Iterator[Finding]:
@@ -134,7 +132,7 @@ def _in_journey(proposal: Proposal) -> Iterator[Finding]:
     ended = time_of(proposal.snapshot, JourneyEnded)
     if started is None:
         yield refuse("not-started", "Start the journey first.")
-    elif proposal.occurred < started:
+    elif proposal.is_set_back and proposal.occurred < started:
         yield refuse("before", "That is before the journey began.")
     elif ended is not None and proposal.occurred > ended:
         yield refuse("ended", "The journey has ended. Give the time it happened.")
