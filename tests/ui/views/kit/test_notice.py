@@ -91,3 +91,16 @@ def test_that_an_announcement_waits_for_its_turn(qtbot: QtBot) -> None:
     assert said.message() == "Ana, vitals, saved"
     assert said.politeness() is QAccessible.AnnouncementPoliteness.Polite
     announce(notice, "Ana, vitals, saved")
+
+
+def test_that_the_box_follows_the_window_of_a_protocol(qtbot: QtBot) -> None:
+    bar = WindowBar()
+    qtbot.addWidget(bar)
+    bar.resize(bar.sizeHint())
+
+    bar.show_window(timedelta(hours=12), timedelta(hours=20))
+
+    image = looks.painted(bar).toImage()
+    inside = theme.current().colour(Ink.PRESSED)
+    assert image.pixelColor(46, 8) == inside
+    assert image.pixelColor(100, 8) != inside

@@ -144,6 +144,7 @@ class IntegrationPage(SessionPage):
         at = time_of(view.snapshot, IntegrationBegan) or view.now.moment.utc
         state = window_state(view.protocol, ended, at)
         words = f"{duration(at - ended)} after the journey, {_PLACES[state]}"
+        self.bar.show_window(view.protocol.window.opens, view.protocol.window.closes)
         self.bar.show_since(at - ended)
         self.window_words.show_reminder(_PRESSING[state], words)
 

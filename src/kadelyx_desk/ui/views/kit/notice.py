@@ -126,6 +126,11 @@ class WindowBar(QWidget):
         self._since = timedelta()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_window(self, opens: timedelta, closes: timedelta) -> None:
+        """Show another window: the protocol of a session says which."""
+        self._opens, self._closes = opens, closes
+        self.update()
+
     def show_since(self, since: timedelta) -> None:
         """Show how long ago the journey ended; beyond 60 h the stem stays at the end."""
         self._since = since
