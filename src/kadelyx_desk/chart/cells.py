@@ -210,5 +210,5 @@ class _Drawing:
             return
         column.append(len(self._captions))
         self._captions.append(found)
-        _, _, end = side(self._plot, found.x, found.extent, lane.captions.gap, None)
-        self._reach = max(self._reach, end + count_room(self._plot) + HALF)
+        placed = side(self._plot, found.x, found.extent, lane.captions.gap, None)
+        self._reach = max(self._reach, placed.end + count_room(self._plot) + HALF)

@@ -92,23 +92,32 @@ def test_that_the_words_of_a_dose_are_kept_free() -> None:
 
 
 def test_that_words_go_left_only_where_now_or_the_edge_is_in_the_way() -> None:
-    assert not side(PLOT, 500, 60, 10, None)[0]
-    assert not side(PLOT, 500, 60, 10, 700)[0]
-    assert side(PLOT, 500, 60, 10, 540)[0]
-    assert side(PLOT, 1340, 60, 10, None)[0]
+    assert not side(PLOT, 500, 60, 10, None).is_left
+    assert not side(PLOT, 500, 60, 10, 700).is_left
+    assert side(PLOT, 500, 60, 10, 540).is_left
+    assert side(PLOT, 1340, 60, 10, None).is_left
 
 
 def test_that_words_stand_right_where_there_is_no_room_on_the_left() -> None:
-    is_left, start, end = side(PLOT, 110, 120, 10, 130)
-    assert not is_left
-    assert (start, end) == (106, 240)
+    stands = side(PLOT, 110, 120, 10, 130)
+    assert not stands.is_left
+    assert (stands.start, stands.end) == (106, 240)
 
 
 def test_that_a_count_beside_now_has_room_if_there_is_any() -> None:
     room = count_room(PLOT)
     assert room > PLOT.metrics.width(", 9 more", 13)
-    assert side(PLOT, 500, 60, 10, 575)[0]
-    assert not side(PLOT, 500, 60, 10, 575 + room)[0]
+    assert side(PLOT, 500, 60, 10, 575).is_left
+    assert not side(PLOT, 500, 60, 10, 575 + room).is_left
+
+
+def test_that_words_are_shown_without_room_for_a_count_rather_than_counted() -> None:
+    full = captions([420, 424])
+    now = 500 + 10 + full[0].extent + 5
+    last = captions([500])[0]
+    labels = placed([*full, last], Limits({}, now))
+    assert [label.text for label in labels] == ["tearful"] * 3
+    assert labels[-1].start.x > 500
 
 
 def test_that_an_empty_lane_has_empty_rows() -> None:

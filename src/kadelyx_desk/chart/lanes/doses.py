@@ -104,12 +104,12 @@ def _placed(plot: Plot, dose: Dose, before: list[Words], wall: float | None) -> 
     if not frame.dose.is_captioned:
         start = max([x + frame.dose.gap, *(item.taken.right + _SPARE for item in before)])
         return Words(dose, amount, rest, 0, start, Taken(0, x, start + extent))
-    is_left, left, right = side(plot, x, extent, frame.dose.gap, wall)
-    left, right = left - 3, right + 3
+    stands = side(plot, x, extent, frame.dose.gap, wall)
+    left, right = stands.start - 3, stands.end + 3
     row = 0
     if any(words.row == 0 and left < words.taken.right for words in before):
         row = 1
-    start = x - frame.dose.gap - extent if is_left else x + frame.dose.gap
+    start = x - frame.dose.gap - extent if stands.is_left else x + frame.dose.gap
     return Words(dose, amount, rest, row, start, Taken(row, left, right))
 
 

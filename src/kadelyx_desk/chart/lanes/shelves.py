@@ -38,6 +38,15 @@ class Shelf:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Words on one side of their mark, and what they and the mark take of a row."""
+
+    is_left: bool
+    start: float
+    end: float
+
+
 Shelves = Mapping[About, Shelf]
 Kept = Mapping[About, tuple[Taken, ...]]
 
@@ -98,22 +107,32 @@ def last_words(plot: Plot, shelves: Shelves) -> Iterator[Mark]:
             yield from words_drawn(plot, lane, lane.captions, shelf.last)
 
 
-def side(
-    plot: Plot, x: float, extent: float, gap: float, wall: float | None
-) -> tuple[bool, float, float]:
-    """Right of the mark; left of it where the words would reach now, or the end of the axis.
+def side(plot: Plot, x: float, extent: float, gap: float, wall: float | None) -> Side:
+    """The side of the mark on which words stand where nothing else is in the way."""
+    return sides(plot, x, extent, gap, wall)[0]
 
-    Beside now a count has room too, if there is any. Where there is no room on either side, the
-    words stand right, over whatever is there.
+
+def sides(
+    plot: Plot, x: float, extent: float, gap: float, wall: float | None
+) -> tuple[Side, ...]:
+    """Where words may stand, the best first; only the first where now is out of reach.
+
+    Right of the mark; left of it where they would reach now, or the end of the axis. Beside now
+    they rather stand where a count has room too. Where there is no room on either side, they
+    stand right, over whatever is there.
     """
     right, left = x + gap + extent, x - gap - extent
+    over = Side(is_left=False, start=x - HALF, end=right)
     limit = plot.frame.right if wall is None else wall - HALF
-    for room in (0.0,) if wall is None else (count_room(plot), 0.0):
-        if right + room <= limit:
-            break
-        if left - room >= plot.frame.left:
-            return True, left - room, x + HALF
-    return False, x - HALF, right
+    room = 0.0 if wall is None else count_room(plot)
+    if right + room <= limit:
+        return (over,)
+    found = [Side(is_left=True, start=left - room, end=x + HALF)]
+    if right <= limit:
+        found.append(over)
+    found.append(Side(is_left=True, start=left, end=x + HALF))
+    inside = tuple(one for one in found if one.start >= plot.frame.left)
+    return inside or (over,)
 
 
 def count_room(plot: Plot) -> float:
@@ -186,12 +205,20 @@ class _Filling:
         spare = self._rows.spare
         if item.x - HALF < min(self._ends) + spare:
             return None
-        is_left, start, end = side(self._plot, item.x, item.extent, self._rows.gap, self._wall)
-        for row, filled in enumerate(self._ends):
-            if start >= filled + spare and not any(
-                taken.row == row and taken.left - spare < end and start < taken.right + spare
-                for taken in self._kept
-            ):
-                self._ends[row] = end
-                return Placed(item, row, is_left)
+        found = sides(self._plot, item.x, item.extent, self._rows.gap, self._wall)
+        for one in found:
+            for row, filled in enumerate(self._ends):
+                if one.start >= filled + spare and not self._is_kept(row, one):
+                    self._ends[row] = one.end
+                    return Placed(item, row, one.is_left)
         return None
+
+    def _is_kept(self, row: int, side: Side) -> bool:
+        """Whether the words of a dose are in the way."""
+        spare = self._rows.spare
+        return any(
+            taken.row == row
+            and taken.left - spare < side.end
+            and side.start < taken.right + spare
+            for taken in self._kept
+        )
