@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pypdfium2
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 

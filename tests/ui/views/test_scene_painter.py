@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from math import ceil, floor
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pypdfium2
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from reportlab.lib.colors import Color

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pypdfium2
 
 from kadelyx_desk.application.signing_service import TEMPLATE
 from kadelyx_desk.domain.errors import RecordAlteredError
