@@ -6,8 +6,8 @@ import argparse
 import io
 import sys
 from contextlib import redirect_stdout
-from dataclasses import fields
 from pathlib import Path
+from typing import get_type_hints
 
 from kadelyx_desk.bootstrap.options import parser
 from kadelyx_desk.domain.entries import BODIES
@@ -56,9 +56,9 @@ def kinds_page() -> str:
         "|---|---|---|---|---|",
     ]
     for body in BODIES:
-        names = ", ".join(f"`{field.name}`" for field in fields(body)) or "none"  # type: ignore[arg-type]  # every kind is a dataclass
+        names = ", ".join(f"`{name}`" for name in get_type_hints(body) if name.islower())
         reader = body.VISIBILITY.value
-        row = (f"`{body.KIND}`", body.STREAM.value, reader, body.MEANING, names)
+        row = (f"`{body.KIND}`", body.STREAM.value, reader, body.MEANING, names or "none")
         lines.append(f"| {' | '.join(row)} |")
     return "\n".join(lines) + "\n"
 
