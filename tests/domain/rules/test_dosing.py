@@ -94,6 +94,13 @@ def test_that_a_syringe_drawn_as_ordered_meets_nothing() -> None:
     assert codes(session, A, draw_up(_ordered(session))) == []
 
 
+def test_z4_that_a_syringe_of_another_drug_is_refused() -> None:
+    session = new_session()
+    drawn = replace(draw_up(_ordered(session)), drug="midazolam")
+
+    assert codes(session, A, drawn) == ["refuse drug"]
+
+
 @pytest.mark.parametrize("strength", ["5", "25", "500", "0.5"])
 def test_z3_that_a_strength_that_no_vial_has_is_refused(strength: str) -> None:
     session = new_session()
