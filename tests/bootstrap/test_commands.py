@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from uuid import uuid4
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
+import pypdfium2
 import pytest
 
 from demos import MadeRecord, clinic_in, demo_in

@@ -1,0 +1,81 @@
+"""One open session: its four pages show it, and each leads to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from benches import Bench
+from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, SessionPages
+from kadelyx_desk.chart.font_metrics import FontMetrics
+from kadelyx_desk.domain.completeness import Place
+from kadelyx_desk.domain.entries import Marked
+from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.system.paths import resources
+from kadelyx_desk.ui.viewmodels.intents import Record
+from kadelyx_desk.ui.views import theme
+
+
+@pytest.fixture
+def pages(bench: Bench) -> Iterator[SessionPages]:
+    """The pages of the session that is in its journey."""
+    rows = bench.opened.desk.directory.sessions()
+    session = next(row.session for row in rows if row.stage is Stage.JOURNEY)
+    model = bench.workplace.model.open_session(session)
+    metrics = FontMetrics.of_folder(resources() / "fonts")
+    made = SessionPages(bench.window, model, metrics, lambda _name: None, "a4")
+    made.enter()
+    yield made
+    made.leave()
+
+
+def test_that_every_stage_and_every_open_point_leads_to_a_page_that_is_there(
+    pages: SessionPages, bench: Bench
+) -> None:
+    assert set(FIRST_PAGE) == set(Stage)
+    assert set(PLACES) == set(Place)
+    for page in {*FIRST_PAGE.values(), *PLACES.values()}:
+        pages.show(page)
+        assert bench.window.shown == page
+
+
+def test_that_the_room_has_the_whole_window_and_the_others_the_rail(
+    pages: SessionPages, bench: Bench
+) -> None:
+    for page in ("preparation", "room", "integration", "review"):
+        pages.show(page)
+        assert bench.window.rail.isVisible() is (page != "room")
+
+
+def test_that_the_preparation_leads_to_the_room_and_the_integration_to_the_review(
+    pages: SessionPages, bench: Bench
+) -> None:
+    pages.show("preparation")
+    pages.preparation.room_asked.emit()
+    assert bench.window.shown == "room"
+    pages.integration.review_asked.emit()
+    assert bench.window.shown == "review"
+
+
+def test_that_what_is_recorded_on_one_page_is_held_by_the_record_and_shown_by_the_others(
+    pages: SessionPages, bench: Bench
+) -> None:
+    log, session = bench.opened.desk.recorder.log, pages.model.view().session
+    before = log.head(session).seq
+    heard: list[int] = []
+    pages.model.shown.connect(lambda view: heard.append(len(view.snapshot.links)))
+    pages.room.asked.emit(Record(About.COUPLE, Marked()))
+    assert log.head(session).seq == before + 1
+    assert heard == [before + 1]
+
+
+def test_z26_that_the_room_turns_to_the_next_theme(pages: SessionPages) -> None:
+    before = theme.current().name
+    pages.room.theme_asked.emit()
+    assert theme.current().name is before.following
+
+
+def test_that_the_review_offers_the_paper_that_is_preferred(pages: SessionPages) -> None:
+    assert pages.review.export.paper.chosen() == "a4"
