@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +10,7 @@ from builders import Session, new_session
 from hands import press
 from kadelyx_desk.domain.entries import JourneyEnded
 from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard, TilePress
 from rooms import before_dose, in_journey
 
@@ -116,3 +119,17 @@ def test_r13_that_the_other_side_comes_back_as_it_was(qtbot: QtBot) -> None:
 
     made.dim_other_than(None)
     assert {key: tile.isEnabled() for key, tile in made.tiles.items()} == before
+
+
+def test_z10_that_a_half_typed_note_is_called_to_mind_on_its_tile(qtbot: QtBot) -> None:
+    session = in_journey()
+    made = board(qtbot, session)
+    note = made.tiles[Job.NOTE, About.COUPLE]
+    assert note.accessibleName() == "Note"
+
+    kept = KeptDraft(About.B, "note", "half", session.clock.read().moment.utc)
+    made.show_session(replace(session.view(), drafts=(kept,)))
+    assert note.accessibleName() == "Note, draft 12:23"
+
+    made.show_session(session.view())
+    assert note.accessibleName() == "Note"

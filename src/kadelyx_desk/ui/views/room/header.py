@@ -47,6 +47,7 @@ class MiddleHead(QWidget):
         column.setContentsMargins(8, 0, 8, 4)
         column.setSpacing(0)
         column.addLayout(when, 40)
+        self.phase.setContentsMargins(0, 12, 0, 0)
         column.addWidget(self.phase, 56, Qt.AlignmentFlag.AlignCenter)
         column.addLayout(saved, 40)
 

@@ -112,11 +112,6 @@ class SheetShelf(QObject):
         sheet = self.open_sheet
         return sheet is not None and sheet.waits_for(intent)
 
-    def has_half_typed_note(self) -> bool:
-        """Whether a note was begun and not recorded."""
-        sheet = self._sheets.get(TilePress(Job.NOTE, About.COUPLE))
-        return isinstance(sheet, NoteSheet) and sheet.is_half_typed
-
     def move_to(self, place: QRect) -> None:
         """Keep the open sheet in the middle of the couple's column."""
         sheet = self.open_sheet

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
+from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Noted
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
@@ -16,7 +16,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.tile import LogTile
 from kadelyx_desk.ui.views.room.column_head import ColumnHead
-from kadelyx_desk.ui.views.room.partner_now import identity_of, tile_lines
+from kadelyx_desk.ui.views.room.partner_now import identity_of, local_clock, tile_lines
 
 _TILE = 208
 _GAP = 12
@@ -215,6 +215,9 @@ class TileBoard(QWidget):
             journey.show_live("")
         journey.show_live("journey ended" if ended else "the journey")
         journey.setEnabled(not ended)
+        kept = [draft.kept for draft in view.drafts if draft.form == Noted.KIND]
+        draft = f"draft {local_clock(view, max(kept))}" if kept else ""
+        self.tiles[Job.NOTE, About.COUPLE].show_live(draft)
         for about, shortcut in self._mark_keys.items():
             shortcut.setEnabled(self._runs and about in self._columns)
 

@@ -109,8 +109,11 @@ class VitalsSheet(RoomSheet):
         column.addLayout(scales)
         column.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
-        self.body.addWidget(self.problem)
-        self.body.addWidget(self.record)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(4, 0, 4, 0)
+        foot.addWidget(self.problem)
+        foot.addWidget(self.record)
+        self.body.addLayout(foot)
 
     def _go_on(self, place: int) -> None:
         if not self.fields[place].check():
