@@ -129,9 +129,8 @@ class ObserveSheet(RoomSheet):
         if self.is_waiting:
             return
         logged = self._logged
-        again = logged is not None and logged.tile is tile and self.linger.isActive()
         self._tapped = tile
-        if logged is not None and again:
+        if logged is not None and logged.tile is tile:  # forgotten when the sheet closes
             if logged.body.intensity < STRONGEST:
                 stronger = replace(logged.body, intensity=logged.body.intensity + 1)
                 self.ask(Correct(logged.link.entry.id, stronger, STRONGER))
