@@ -252,6 +252,25 @@ def test_that_a_code_of_another_sheet_or_a_misread_one_is_told_beside_it(
     assert t.window.shown == "unlock"
 
 
+# --- a passphrase file ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("right", "page"), [(True, "today"), (False, "unlock")])
+def test_that_a_passphrase_file_opens_the_window_at_today_if_it_is_right(
+    qtbot: QtBot, made: MadeRecord, tmp_path: Path, *, right: bool, page: str
+) -> None:
+    del qtbot
+    file = tmp_path / "passphrase.txt"
+    file.write_text(made.passphrase if right else "not the passphrase", encoding="utf-8")
+    t = Therapist(made.folder, "--passphrase-file", str(file))
+    try:
+        t.page(page)
+        if not right:
+            assert _problem(t, "Passphrase")
+    finally:
+        t.leave()
+
+
 # --- the demonstration ----------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
+from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.domain.visibility import Form
@@ -136,16 +137,11 @@ def _person(people: tuple[ListedPerson, ...], typed: str | None) -> ListedPerson
 
 
 def _passphrase(options: argparse.Namespace) -> str:
+    named = typed_passphrase(options)
     try:
-        if options.passphrase_file is None:
-            return getpass.getpass("Passphrase: ")
-        # Some editors put a mark of order before the first letter; it is no part of it.
-        lines = options.passphrase_file.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise InvalidValueError("The passphrase file is not text in UTF-8.") from error
+        return getpass.getpass("Passphrase: ") if named is None else named
     except EOFError as error:
         raise InvalidValueError("No passphrase was typed.") from error
-    return lines[0] if lines else ""
 
 
 def _say(line: str) -> None:

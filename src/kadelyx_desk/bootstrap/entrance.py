@@ -1,19 +1,24 @@
-"""The way in: first start, unlock, recovery, demonstration; and the way out, the lock."""
+"""The way in: first start, unlock, recovery, demonstration; and the way out, the lock.
+
+What stands before the first paint of the unlock page is imported above; a page that is seldom
+asked for, and the words of passphrases with it, is imported when it is.
+"""
+# ruff: noqa: PLC0415 - see above
 
 from __future__ import annotations
 
 import argparse
 import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+from uuid import UUID
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
-from kadelyx_desk.domain.errors import KadelyxError, VaultMissingError
-from kadelyx_desk.persistence.passphrase import PassphrasePolicy
+from kadelyx_desk.bootstrap.options import typed_passphrase
+from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
 from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.paths import resources
@@ -21,11 +26,8 @@ from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
-from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
-from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.plain_word import PlainWord, making_demonstration, trouble
-from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked, UnlockState, UnlockView
 from kadelyx_desk.ui.views.unlock_people import Person
@@ -33,6 +35,9 @@ from kadelyx_desk.ui.views.unlock_people import Person
 if TYPE_CHECKING:
     from kadelyx_desk.bootstrap.vault import OpenDesk
     from kadelyx_desk.bootstrap.workplace import Workplace
+    from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
+    from kadelyx_desk.ui.views.first_run.view import FirstRunView
+    from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
 
 FACTS = ("No network connection is opened", f"Version {__version__}")
 
@@ -56,6 +61,7 @@ class Entrance:
         self._opened: OpenDesk | None = None
         self._workplace: Workplace | None = None
         self._demo: Path | None = None
+        self._chosen: UUID | None = None
         self.preferred = preferred
         self._unlock = UnlockView()
         self._unlock.unlock_asked.connect(self._enter)
@@ -87,8 +93,20 @@ class Entrance:
     def _warm_up(self) -> None:
         if self._options.demo and self._demo is None:
             self._demonstrate()
-        else:
+        elif not self._enter_by_file():
             background.run(later.import_rest, lambda _: None, _defect)
+
+    def _enter_by_file(self) -> bool:
+        """Unlock with the passphrase file of the command line, where one was named."""
+        try:
+            passphrase = typed_passphrase(self._options)
+        except (OSError, InvalidValueError):
+            self._unlock.show_problem("The passphrase file cannot be read.")
+            return False
+        if passphrase is None or self._chosen is None:
+            return False
+        self._enter(UnlockAsked(self._chosen, passphrase))
+        return True
 
     def _show_unlock(self, directory: VaultDirectory) -> None:
         people = _people(directory)
@@ -96,7 +114,8 @@ class Entrance:
         chosen = [p.staff for p in people if asked in {p.name.lower(), str(p.staff)}]
         if len(people) == 1:
             chosen = [people[0].staff]
-        state = UnlockState(directory.clinic, people, FACTS, chosen[0] if chosen else None)
+        self._chosen = chosen[0] if chosen else None
+        state = UnlockState(directory.clinic, people, FACTS, self._chosen)
         self._unlock.show_state(state)
         self._window.show_page("unlock")
 
@@ -119,6 +138,8 @@ class Entrance:
         )
 
     def _show_renew(self, code: str) -> None:
+        from kadelyx_desk.ui.views.renew import RenewView
+
         folder, clock = self._folder, self._clock
         directory = read_directory(folder)
         view = RenewView(_people(directory), _tools(), directory.clinic)
@@ -135,6 +156,8 @@ class Entrance:
         self._show("renew", view)
 
     def _show_first_run(self) -> None:
+        from kadelyx_desk.ui.views.first_run.view import FirstRunView
+
         view = FirstRunView(_tools())
         view.demo_asked.connect(self._demonstrate)
         view.found_asked.connect(lambda asked: self._found(view, asked))
@@ -155,6 +178,8 @@ class Entrance:
         )
 
     def _demonstrate(self) -> None:
+        import tempfile
+
         self._show("demonstration", making_demonstration())
         self._demo = Path(tempfile.mkdtemp(prefix="kadelyx-desk-demo-"))
         self._folder = self._demo / "record"
@@ -162,7 +187,7 @@ class Entrance:
         background.run(lambda: later.demonstrate(folder, clock), self._work_at, _defect)
 
     def _work_at(self, opened: OpenDesk) -> None:
-        from kadelyx_desk.bootstrap.workplace import Workplace  # noqa: PLC0415 - see `later`
+        from kadelyx_desk.bootstrap.workplace import Workplace
 
         self._opened = opened
         self._unlock.clear()
@@ -217,6 +242,9 @@ def _people(directory: VaultDirectory) -> tuple[Person, ...]:
 
 
 def _tools() -> PassphraseTools:
+    from kadelyx_desk.persistence.passphrase import PassphrasePolicy
+    from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
+
     policy = PassphrasePolicy.load(resources())
     return PassphraseTools(policy.generate, policy.check)
 

@@ -11,14 +11,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kadelyx_desk.application.ports import Clock
-from kadelyx_desk.domain.entries import ClinicFounded
-from kadelyx_desk.ui.views.first_run.intents import FoundAsked
-from kadelyx_desk.ui.views.renew import RenewAsked
-from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked
-
 if TYPE_CHECKING:
+    from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
+    from kadelyx_desk.ui.views.first_run.intents import FoundAsked
+    from kadelyx_desk.ui.views.renew import RenewAsked
+    from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked
 
 
 def import_rest() -> None:
@@ -54,6 +52,7 @@ def found(folder: Path, asked: FoundAsked, clock: Clock) -> tuple[OpenDesk, str]
     """Make the record of a clinic."""
     from kadelyx_desk.application.clinic_service import NewStaff
     from kadelyx_desk.bootstrap import vault
+    from kadelyx_desk.domain.entries import ClinicFounded
 
     first = NewStaff(asked.name, asked.roles, asked.licence, asked.may_inject)
     clinic = ClinicFounded(asked.clinic, asked.address)

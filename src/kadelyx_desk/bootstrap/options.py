@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kadelyx_desk import __version__
+from kadelyx_desk.domain.errors import InvalidValueError
 
 THEMES = ("light", "dark", "dim")
 DESCRIPTION = "Record, timeline and sealed report of a couple's ketamine-assisted session."
@@ -56,6 +57,23 @@ def parser() -> argparse.ArgumentParser:
     for command in (demo, listed, export, root, verify):
         _record(command, inherit=True)
     return made
+
+
+def typed_passphrase(options: argparse.Namespace) -> str | None:
+    """The first line of the passphrase file; None where none was named.
+
+    Raises:
+        InvalidValueError: the file is not text.
+        OSError: the file cannot be read.
+    """
+    if options.passphrase_file is None:
+        return None
+    try:
+        # Some editors put a mark of order before the first letter; it is no part of it.
+        lines = options.passphrase_file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise InvalidValueError("The passphrase file is not text in UTF-8.") from error
+    return lines[0] if lines else ""
 
 
 def _record(made: argparse.ArgumentParser, *, inherit: bool = False) -> None:
