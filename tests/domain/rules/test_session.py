@@ -215,9 +215,14 @@ def test_that_no_stage_is_entered_before_the_one_it_follows() -> None:
     early = started.occurred - timedelta(minutes=1)
     assert codes(session, COUPLE, JourneyEnded(), early) == ["refuse before"]
 
+    assert codes(session, COUPLE, JourneyEnded(), started.occurred) == []
+
     session.minutes(60).service.record(COUPLE, JourneyEnded())
+    (ended,) = session.snapshot.current(JourneyEnded)
     session.minutes(60)
     assert codes(session, COUPLE, IntegrationBegan(), early) == ["refuse before"]
+    assert codes(session, COUPLE, IntegrationBegan(), ended.occurred) == ["caution early"]
+    assert codes(session, A, order(), ended.occurred) == []
 
 
 @pytest.mark.parametrize("body", [CALM, SEEN, Marked(), JourneyEnded()])
