@@ -27,6 +27,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.dose import Aspirated, Check
+from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.moments import Moment, Recorded
 from kadelyx_desk.domain.protocol import Protocol
@@ -85,7 +86,8 @@ class Story:
         names = {Partner.A: ("Rivera", "Ana"), Partner.B: ("Okafor", "Ben")}
         for partner in partners or tuple(Partner):
             family, given = names[partner]
-            body = PartnerCopied(UUID(int=2), family, given, date(1985, 3, 4), None, None)
+            stream = StreamHead(UUID(int=2), 1, "")
+            body = PartnerCopied(stream, family, given, date(1985, 3, 4), None, None)
             self.add(About.of(partner), body, -60)
 
     def add(self, about: About, body: Body, at: float, recorded: float | None = None) -> UUID:

@@ -18,6 +18,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.dose import Aspirated, Check
+from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.moments import Moment, Recorded
 from kadelyx_desk.domain.record.entry import Entry, Link, Source
 from kadelyx_desk.domain.snapshot import SessionSnapshot, apply
@@ -95,7 +96,7 @@ def session(size: int) -> Told:
     chance = random.Random(size)  # noqa: S311 - the same entries every time, no secret
     told = Told(SessionSnapshot(), START, chance)
     for about in (About.A, About.B):
-        body = PartnerCopied(UUID(int=2), "Rivera", "Ana", _BORN, None, None)
+        body = PartnerCopied(StreamHead(UUID(int=2), 1, ""), "Rivera", "Ana", _BORN, None, None)
         told = told.written(about, body)
     told = told.written(About.COUPLE, JourneyStarted())
     for about in (About.A, About.B):

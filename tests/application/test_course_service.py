@@ -146,11 +146,14 @@ def test_that_a_session_copies_what_it_stands_on() -> None:
 def test_that_the_heads_of_the_other_streams_are_bound_in() -> None:
     fake = fake_desk()
     couple = fake.desk.courses.register_couple(ana(), ben(), 3)
-    heads = {item.stream: item for item in opening(_open(fake, couple)).heads}
-    people = [stream.id for stream in fake.log.streams(StreamKind.PERSON)]
+    snapshot = _open(fake, couple)
     (clinic,) = fake.log.streams(StreamKind.CLINIC)
+    people = [stream.id for stream in fake.log.streams(StreamKind.PERSON)]
+    copied = [line.body.person for line in snapshot.current(PartnerCopied)]
+    heads = {item.stream: item for item in (*opening(snapshot).heads, *copied)}
 
-    assert set(heads) == {clinic.id, couple, *people}
+    assert [item.stream for item in opening(snapshot).heads] == [clinic.id, couple]
+    assert [item.stream for item in copied] == people
     for stream, bound in heads.items():
         found = fake.log.head(stream)
         assert (bound.seq, bound.hash) == (found.seq, found.hash.hex())

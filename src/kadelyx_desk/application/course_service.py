@@ -126,7 +126,7 @@ class CourseService:
             protocol=protocol.id,
             protocol_version=protocol.version,
             protocol_sha256=protocol.sha256,
-            heads=self._heads(couple, *people.values()),
+            heads=(self._head(self._clinic.head()[0]), self._head(couple)),
         )
         write = self._recorder.entry
         entries = [write(session, About.COUPLE, opened)]
@@ -168,7 +168,7 @@ class CourseService:
         weight = max(weighed, key=lambda body: body.on, default=None)
         copies: list[Body] = [
             PartnerCopied(
-                person=person,
+                person=self._head(person),
                 family=named.family,
                 given=named.given,
                 born=named.born,
@@ -179,12 +179,9 @@ class CourseService:
         stated = [body for body in bodies if isinstance(body, AllergiesStated)]
         return [*copies, AllergiesCopied(stated[-1].text)] if stated else copies
 
-    def _heads(self, couple: UUID, *people: UUID) -> tuple[StreamHead, ...]:
-        clinic, head = self._clinic.head()
-        heads = {clinic: head} | {item: self._log.head(item) for item in (couple, *people)}
-        return tuple(
-            StreamHead(stream, head.seq, head.hash.hex()) for stream, head in heads.items()
-        )
+    def _head(self, stream: UUID) -> StreamHead:
+        head = self._log.head(stream)
+        return StreamHead(stream, head.seq, head.hash.hex())
 
     def _told(self, person: NewPerson) -> list[Body]:
         """What is recorded of a person, checked before anything is written."""

@@ -28,7 +28,11 @@ class StreamHead:
 
 @dataclass(frozen=True, slots=True)
 class SessionOpened(Body):
-    """The session's place in its course, its planned times and what it stands on."""
+    """The session's place in its course, its planned times and what it stands on.
+
+    `heads` are those of the clinic's and the couple's stream. A person's own stands with that
+    person: its number counts the entries of one partner, which the other may not see.
+    """
 
     KIND: ClassVar[str] = "session.opened"
     UNDOABLE: ClassVar[bool] = False
@@ -58,13 +62,16 @@ class SessionOpened(Body):
 
 @dataclass(frozen=True, slots=True)
 class PartnerCopied(Body):
-    """Name, date of birth and dated weight of one partner as they stood at the opening."""
+    """Name, date of birth and dated weight of one partner as they stood at the opening.
+
+    `person` is the partner's own stream and where it stood then.
+    """
 
     KIND: ClassVar[str] = "session.partner"
     UNDOABLE: ClassVar[bool] = False
     MEANING: ClassVar[str] = "Identity and dated weight of one partner, copied at the opening"
 
-    person: UUID
+    person: StreamHead
     family: str
     given: str
     born: date
