@@ -28,7 +28,7 @@ from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 CANARY = "canary Rivera 04-Mar-1985"
-SESSION = '''
+SESSION = """
 import socket
 import sys
 from pathlib import Path
