@@ -205,6 +205,7 @@ class Entrance:
 
     def leave(self) -> None:
         """The program ends: close the record and remove a demonstration."""
+        background.finish()  # else one that is still being made would come back
         self._close()
         if self._demo is not None:
             shutil.rmtree(self._demo, ignore_errors=True)
