@@ -30,6 +30,7 @@ from kadelyx_desk.domain.entries import (
     Signed,
 )
 from kadelyx_desk.domain.entries.integration import AgreedBy
+from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form, Visibility
 from kadelyx_desk.domain.wording import number
@@ -134,7 +135,7 @@ def test_that_the_team_form_prints_what_the_joint_form_withholds(
 def _values(value: object) -> Iterator[str]:
     """What the words of a body must hold, spelt as paper spells it."""
     match value:
-        case None | bool() | Enum() | UUID() | datetime():
+        case None | bool() | Enum() | UUID() | datetime() | StreamHead():
             return
         case str():
             yield " ".join(value.split()).rstrip(".")
