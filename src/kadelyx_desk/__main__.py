@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 from kadelyx_desk.bootstrap.options import parser
@@ -11,7 +10,10 @@ from kadelyx_desk.system.diagnostics import harden
 
 
 def main() -> None:
-    multiprocessing.freeze_support()
+    if hasattr(sys, "frozen"):
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # a page of paper is drawn by a process of its own
     harden()
     options = parser().parse_args()
     if options.self_test:
@@ -22,6 +24,9 @@ def main() -> None:
         from kadelyx_desk.bootstrap.commands import run
 
         sys.exit(run(options))
+    from kadelyx_desk.bootstrap.quick_start import import_qt_plainly
+
+    import_qt_plainly()
     from kadelyx_desk.bootstrap.window import run_window
 
     sys.exit(run_window(options))

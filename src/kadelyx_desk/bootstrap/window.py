@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
+from kadelyx_desk.bootstrap import quick_start
 from kadelyx_desk.bootstrap.entrance import Entrance
 from kadelyx_desk.system import preferences
 from kadelyx_desk.system.diagnostics import Diagnostics
@@ -78,6 +79,7 @@ def run_window(options: argparse.Namespace) -> int:
     app.setApplicationName("Kadelyx Desk")
     program = build(folder, options)
     diagnostics.when_told(program.entrance.say_defect)
+    program.window.first_painted.connect(quick_start.settle)
     program.window.show()
     try:
         return app.exec()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -21,6 +19,8 @@ def resources() -> Path:
 
 def data_folder() -> Path:
     """The folder of the record for this user of this machine."""
+    import platformdirs  # noqa: PLC0415 - not asked for where the folder is named
+
     return platformdirs.user_data_path("Kadelyx Desk", appauthor=False)
 
 

@@ -152,7 +152,8 @@ def install(resources: Path) -> None:
         FileNotFoundError: a bundled font is missing; without it every glyph may be a box.
     """
     QDir.setSearchPaths("icons", [str(resources / "icons")])
-    if FAMILY in QFontDatabase.families() and _application().property("kadelyxFonts"):
+    # Asked in this order: to list every family of the machine takes as long as to load these.
+    if _application().property("kadelyxFonts") and FAMILY in QFontDatabase.families():
         return
     for name in FONT_FILES:
         path = resources / "fonts" / name

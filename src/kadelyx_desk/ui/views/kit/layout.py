@@ -203,7 +203,11 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A viewport of our own: to hand out the one that Qt made, PySide6 looks through every
+        # class of widget there is, which a start can feel.
+        port = QWidget()
+        self.setViewport(port)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        port.setAutoFillBackground(False)
+        QScroller.grabGesture(port, QScroller.ScrollerGestureType.TouchGesture)
