@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -118,8 +118,9 @@ def test_that_the_baseline_is_the_last_pressure_before_the_first_dose() -> None:
     session.vitals(About.A, (122, 76))
     session.service.record(About.A, VitalsTaken(heart_rate=70))
     session.vitals(About.B, (150, 95))
-    session.give()
-    session.vitals(About.A, (140, 90))
+    given = session.give().link.entry.occurred.utc
+    session.clock.utc = given - timedelta(microseconds=1)
+    session.vitals(About.A, (140, 90))  # at the very moment of the dose
 
     found = baseline(session.snapshot, Partner.A)
 
