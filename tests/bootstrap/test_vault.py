@@ -16,6 +16,7 @@ from kadelyx_desk.domain.errors import (
     InvalidValueError,
     KadelyxError,
     RefusedError,
+    VaultError,
     VaultMissingError,
     WrongPassphraseError,
 )
@@ -138,4 +139,23 @@ def test_that_a_refused_new_passphrase_leaves_the_old_one(tmp_path: Path) -> Non
     made = clinic_in(tmp_path / "record")
     with pytest.raises(InvalidValueError):
         renew(made.folder, made.recovery_code, made.staff, "too short", AROUND)
+    made.open().close()
+
+
+def test_that_a_closed_record_is_opened_by_nobody_who_still_holds_it(tmp_path: Path) -> None:
+    opened = clinic_in(tmp_path / "record").open()
+    opened.close()
+    with pytest.raises(VaultError, match="closed"):
+        opened.desk.directory.sessions()
+    with pytest.raises(KadelyxError):
+        opened.desk.audit.note(Act.EXPORTED)
+
+
+def test_z19_that_a_lock_that_cannot_be_noted_closes_the_record_all_the_same(
+    tmp_path: Path,
+) -> None:
+    made = clinic_in(tmp_path / "record")
+    opened = made.open()
+    opened.record.close()  # from here on nothing more is written, as on a full disk
+    opened.close()
     made.open().close()

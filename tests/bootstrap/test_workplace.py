@@ -15,8 +15,9 @@ from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.ui.viewmodels.intents import KeepDraft, PlanSession, Record, SaveRoot
+from kadelyx_desk.ui.viewmodels.intents import Export, KeepDraft, PlanSession, Record, SaveRoot
 from kadelyx_desk.ui.viewmodels.lists import OpenSession, PlanNext, SetLook, SetPaper
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.views import theme
@@ -165,3 +166,15 @@ def test_that_the_form_of_a_new_couple_is_left_for_today(bench: Bench, qtbot: Qt
 def test_that_the_certificate_that_is_saved_is_the_one_of_this_clinic(bench: Bench) -> None:
     bench.workplace.settings.asked.emit(SaveRoot(bench.target))
     assert bench.target.read_bytes().startswith(b"-----BEGIN CERTIFICATE-----")
+
+
+def test_z26_that_a_report_that_ends_after_the_lock_leaves_the_record_closed(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    model = _open(bench, Stage.SIGNED)
+    with qtbot.waitSignal(model.answered, timeout=30_000) as answered:
+        model.do(Export(Form.JOINT, bench.target, "a4"))
+        bench.workplace.leave()
+        bench.opened.close()
+    (answer,) = answered.args
+    assert (answer.done, answer.is_kept) == (False, False)

@@ -6,6 +6,7 @@ Everything that is slow to import comes in here, beside the window, after its fi
 from __future__ import annotations
 
 import platform
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +22,7 @@ from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.entries.audit import Act
+from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.values import StaffRef
 from kadelyx_desk.persistence.database import Record
@@ -73,7 +75,8 @@ class OpenDesk:
 
     def close(self) -> None:
         """Note the lock in the audit log and give the record back."""
-        self.desk.audit.note(Act.LOCKED)
+        with suppress(KadelyxError):  # a full disk must not keep a record open
+            self.desk.audit.note(Act.LOCKED)
         self.record.close()
         self.lock.release()
 

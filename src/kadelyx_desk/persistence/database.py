@@ -50,6 +50,7 @@ class Record:
         self._key = key
         self._engine: Engine | None = None
         self._driver: Driver = None
+        self._is_given_back = False
         self._opened()
 
     @contextmanager
@@ -79,11 +80,19 @@ class Record:
         Raises:
             VaultError: as at the first opening.
         """
-        self.close()
+        self._drop()
         self._opened()
 
     def close(self) -> None:
-        """Give the file back; the last to close brings everything into the main file."""
+        """Give the file back; the last to close brings everything into the main file.
+
+        Whoever still holds the record then reads and writes nothing more: after a lock, a job
+        that ends late must not open it again.
+        """
+        self._is_given_back = True
+        self._drop()
+
+    def _drop(self) -> None:
         if self._engine is not None:
             self._engine.dispose()
             self._driver.close()  # the engine closes only what it has handed out once
@@ -93,6 +102,8 @@ class Record:
         """The engine, opened again where the last try to open failed."""
         if self._engine is not None:
             return self._engine
+        if self._is_given_back:
+            raise VaultError("The record is closed.")
         driver = open_checked(self.path, self._key, self.vault)
         engine = create_engine(
             "sqlite://",

@@ -114,7 +114,8 @@ class SessionModel(QObject):
         if not isinstance(error, KadelyxError):
             raise error
         code = error.code if isinstance(error, RefusedError) else ""
-        is_kept = isinstance(error, NotSavedError) and not isinstance(intent, KeepDraft)
+        in_hand = not isinstance(intent, KeepDraft | Export)
+        is_kept = isinstance(error, NotSavedError) and in_hand
         self.answered.emit(
             Answer(intent, done=False, sentence=str(error), code=code, is_kept=is_kept)
         )
@@ -140,8 +141,12 @@ class SessionModel(QObject):
             return
 
         def exported(_: None) -> None:
-            reports.exported(order)
-            self.answered.emit(Answer(intent, done=True))
+            try:
+                reports.exported(order)
+            except KadelyxError as error:
+                self._refuse(intent, error)
+            else:
+                self.answered.emit(Answer(intent, done=True))
 
         background.run(
             lambda: reports.write(order, intent.target),
