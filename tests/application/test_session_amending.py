@@ -114,6 +114,20 @@ def test_that_undo_takes_a_correction_back_and_not_an_older_entry() -> None:
     assert counting() == ["corrected"]
 
 
+def test_that_undo_never_goes_past_a_strike_out_to_an_older_entry() -> None:
+    session = new_session()
+    session.service.record(A, Noted("first"))
+    second = session.service.record(A, Noted("second")).link.entry.id
+    session.service.amend(second, None, "said by nobody")
+
+    with pytest.raises(RefusedError, match="A strike-out stays"):
+        session.service.undo_last()
+
+    session.service.record(A, Noted("third"))
+    session.service.undo_last()
+    assert [line.body.text for line in session.snapshot.current(Noted)] == ["first"]
+
+
 def test_that_undo_after_wording_a_mark_gives_the_mark_back() -> None:
     session = new_session().start()
     mark = session.service.record(B, Marked()).link.entry.id

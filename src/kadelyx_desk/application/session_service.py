@@ -143,7 +143,8 @@ class SessionService:
     def undo_last(self) -> Saved:
         """Take back the last thing this person did: strike the entry out, or the correction.
 
-        A correction that is taken back leaves what the entry said before it.
+        A correction that is taken back leaves what the entry said before it. A strike-out
+        stays, and undo never goes past it to an entry that nobody meant.
         """
         author = self._recorder.hand.author.id
         links = self._foreseen.links
@@ -152,20 +153,21 @@ class SessionService:
             if entry.author != author:
                 continue
             if isinstance(entry.body, Amendment):
-                if self._is_standing(entry):
+                if entry.body.reason == UNDONE:
+                    continue
+                if entry.body.replacement is None:
+                    raise RefusedError("A strike-out stays. Record the entry again.", "struck")
+                if self._is_standing(entry.id, entry.body.target):
                     before = self._said_before(entry.id, entry.body.target)
                     return self.amend(entry.body.target, before, UNDONE)
             elif entry.body.UNDOABLE and not self._foreseen.line(links[place]).is_struck:
                 return self.amend(entry.id, None, UNDONE)
         raise RefusedError("There is nothing to undo.", "nothing")
 
-    def _is_standing(self, entry: Entry) -> bool:
-        """Whether this amendment is a correction that counts, and was not made by undo."""
-        body = entry.body
-        if not isinstance(body, Amendment) or body.replacement is None:
-            return False
-        last = self._foreseen.amendments.get(body.target)
-        return last is not None and last.entry.id == entry.id and body.reason != UNDONE
+    def _is_standing(self, amendment: UUID, target: UUID) -> bool:
+        """Whether this is the amendment by which the entry counts."""
+        last = self._foreseen.amendments.get(target)
+        return last is not None and last.entry.id == amendment
 
     def _said_before(self, amendment: UUID, target: UUID) -> Body:
         said = self._foreseen.link(target).entry.body
