@@ -23,6 +23,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
     SetPaper,
     SettingsView,
 )
+from kadelyx_desk.ui.viewmodels.pause import Pause
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
@@ -51,6 +52,7 @@ class Workplace:
         self._choose_file = choose_file
         self._metrics = FontMetrics.of_folder(resources() / "fonts")
         self.model = DeskModel(opened.desk, lambda: pem(opened.vault.root_certificate))
+        self._pause = Pause(opened.record.checkpoint)
         self.today = TodayPage()
         self.settings = SettingsPage(__version__, self._choose_file)
         self.new_couple = NewCouplePage()
@@ -74,6 +76,7 @@ class Workplace:
             page.left.connect(self.show_today)
         model.changed.connect(self._refresh)
         model.answered.connect(self._answer)
+        model.answered.connect(self._put_off)
 
     def enter(self) -> None:
         """Show who is signed in, and what is on today."""
@@ -88,6 +91,7 @@ class Workplace:
     def leave(self) -> None:
         """The record is about to be closed."""
         self._leave_session()
+        self._pause.stop()
         self.model.stop()
 
     def safe_up_to(self) -> str:
@@ -145,6 +149,7 @@ class Workplace:
         pages = SessionPages(
             self._window, model, self._metrics, self._choose_file, self._preferred.paper
         )
+        model.answered.connect(self._put_off)
         pages.room.left.connect(self.show_today)
         pages.review.left.connect(self.show_today)
         self._session = pages
@@ -155,6 +160,10 @@ class Workplace:
             page.show_answer(answer)
         if answer.done and isinstance(answer.intent, RegisterCouple | PlanSession):
             self.show_today()
+
+    def _put_off(self, _answer: Answer) -> None:
+        """Something was asked of the record: let it rest before its files are tidied."""
+        self._pause.begin_again()
 
     def _refresh(self) -> None:
         self.today.show_today(self.model.today())

@@ -70,9 +70,14 @@ class Record:
             yield connection
 
     def checkpoint(self) -> None:
-        """Bring what was appended into the main file; to be called when nobody waits."""
+        """Bring what was appended into the main file; to be called when nobody waits.
+
+        Where the disk refuses, all is as durable as before, in the journal beside the file:
+        the next pause tries again, and an append that is refused says so itself.
+        """
         if self._driver is not None:
-            self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            with suppress(sqlcipher.Error):
+                self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def reopen(self) -> None:
         """Close and open again, after an error that leaves in doubt what the disk holds.
