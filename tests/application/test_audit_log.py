@@ -55,3 +55,28 @@ def test_that_the_audit_log_holds_no_name_and_no_note() -> None:
 
     for word in (b"Rivera", b"Ana", b"Okafor", b"1985", b"ketamine", b"penicillin"):
         assert word not in page
+
+
+def test_that_an_act_is_done_though_its_line_must_wait_for_the_disk() -> None:
+    session = new_session()
+    audit = session.fake.desk.audit
+    before = len(_acts(session))
+
+    session.fake.log.disk_is_full = True
+    audit.note(Act.VIEWED, session.id)
+    audit.note(Act.EXPORTED, session.id, "joint")
+    assert len(_acts(session)) == before
+
+    session.fake.log.disk_is_full = False
+    audit.note(Act.LOCKED)
+
+    assert [body.act for body in _acts(session)[before:]] == [
+        Act.VIEWED,
+        Act.EXPORTED,
+        Act.LOCKED,
+    ]
+    (stream,) = session.fake.log.streams(StreamKind.AUDIT)
+    last = session.fake.log.read(stream.id)[-3:]
+    assert [link.entry.recorded.utc for link in last] == sorted(
+        link.entry.recorded.utc for link in last
+    )

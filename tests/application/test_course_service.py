@@ -202,6 +202,10 @@ def test_that_times_out_of_order_open_nothing(times: PlannedTimes) -> None:
     assert fake.log.streams(StreamKind.SESSION) == ()
 
 
+def test_that_all_may_be_planned_for_one_moment() -> None:
+    fake_desk().desk.courses.check_times(PlannedTimes(JOURNEY, JOURNEY, JOURNEY))
+
+
 def test_that_a_session_may_be_planned_by_its_journey_alone() -> None:
     fake = fake_desk()
     couple = fake.desk.courses.register_couple(ana(), ben(), 1)
