@@ -179,6 +179,7 @@ def test_z26_that_control_l_closes_the_record_and_forgets_what_was_typed(
     line = t.find("Passphrase", QLineEdit)
     assert isinstance(line, QLineEdit)
     assert line.text() == ""
+    t.until(lambda: t.window.findChild(TodayPage) is None, "the pages behind the lock are gone")
     opened = made.open()  # another program may have it now
     opened.close()
 

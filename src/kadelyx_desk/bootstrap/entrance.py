@@ -202,6 +202,7 @@ class Entrance:
             self._close()
             self._window.show_person("", "")
             self.open_door()
+            self._window.drop_other_pages("unlock")
 
     def leave(self) -> None:
         """The program ends: close the record and remove a demonstration."""

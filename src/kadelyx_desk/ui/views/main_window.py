@@ -97,6 +97,13 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(former)
             former.deleteLater()
 
+    def drop_other_pages(self, *kept: str) -> None:
+        """Let go of every page that is neither kept nor in view, with all that it shows."""
+        for name in self._pages.keys() - {*kept, self.shown}:
+            page = self._pages.pop(name)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
     def show_page(self, name: str) -> None:
         """Show a page, and the rail beside it unless it has the whole window."""
         full = name in self._full
