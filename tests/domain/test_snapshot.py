@@ -198,6 +198,7 @@ def test_that_it_knows_its_entries_by_id_and_nothing_else() -> None:
 
     assert entry.id in snapshot
     assert "calm" not in snapshot
+    assert entry_at(9, Marked()).id not in snapshot
     with pytest.raises(KeyError):
         snapshot.link(entry_at(9, Marked()).id)
 
