@@ -105,9 +105,12 @@ class Therapist:
 
     def write(self, name: str, text: str, place: int = 0) -> None:
         """Type into a field, in the place of what it holds."""
-        editor = self.find(name, QLineEdit, place) if self.seen(name, QLineEdit) else None
-        if editor is None:
-            editor = self.find(name, QPlainTextEdit, place)
+        kinds = (QLineEdit, QPlainTextEdit)
+        self.until(
+            lambda: any(len(self.seen(name, kind)) > place for kind in kinds), f"a field {name}"
+        )
+        found = [field for kind in kinds for field in self.seen(name, kind)]
+        editor = found[place]
         assert isinstance(editor, QLineEdit | QPlainTextEdit)
         editor.setFocus()
         editor.selectAll()
