@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import floor
+from math import floor, inf
 from uuid import UUID
 
 from kadelyx_desk.chart.frame import Captions, Lane
 from kadelyx_desk.chart.lanes.shapes import role_of, shape
 from kadelyx_desk.chart.plan import Plot
-from kadelyx_desk.chart.scene import Mark, Point, Polyline, Role
+from kadelyx_desk.chart.scene import Mark, Point, Polyline, Role, TextMetrics
 from kadelyx_desk.chart.words import cut, label, late_words
 from kadelyx_desk.domain.record.entry import Entry
 from kadelyx_desk.domain.values import About
@@ -40,17 +40,31 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words in their row, right or left of their mark, and how many found no place after."""
+    """Words in their row, right or left of their mark, and how many found no place after.
+
+    `longest` is what they may take, with the count behind them, before they reach now.
+    """
 
     caption: Caption
     row: int
     is_left: bool
     more: int = 0
+    longest: float = inf
 
     @property
     def text(self) -> str:
-        words = self.caption.text
-        return f"{words}, {self.more} more" if self.more else words
+        return self.caption.text + self._count
+
+    @property
+    def _count(self) -> str:
+        return f", {self.more} more" if self.more else ""
+
+    def fitted(self, metrics: TextMetrics, size: float) -> str:
+        """The words cut so that they and the count behind them end before now."""
+        if metrics.width(self.text, size) <= self.longest:
+            return self.text
+        room = self.longest - metrics.width(self._count, size)
+        return cut(metrics, self.caption.text, size, room) + self._count
 
 
 def caption(plot: Plot, entry: Entry, words: str) -> Caption | None:
@@ -88,11 +102,12 @@ def words_drawn(plot: Plot, lane: Lane, rows: Captions, placed: Placed) -> Itera
     else:
         ends = (Point(item.x, baseline - rows.size * 0.85), Point(item.x, baseline + 1))
         yield Polyline(ends, Role.TEXT, 0.8, entry_id=item.entry_id)
-    extent = plot.metrics.width(placed.text, rows.size)
+    text = placed.fitted(plot.metrics, rows.size)
+    extent = plot.metrics.width(text, rows.size)
     x = item.x - rows.gap - extent if placed.is_left else item.x + rows.gap
     yield label(
         plot.pen,
-        placed.text,
+        text,
         Point(x, baseline),
         rows.size,
         role=Role.MUTED if item.is_late else Role.TEXT,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from math import floor
+from dataclasses import dataclass, replace
+from math import floor, inf
 
 from kadelyx_desk.chart.frame import Captions, Lane
 from kadelyx_desk.chart.lanes.captions import (
@@ -40,11 +40,15 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Words on one side of their mark, and what they and the mark take of a row."""
+    """Words on one side of their mark, and what they and the mark take of a row.
+
+    `longest` is what the words may take with a count behind them.
+    """
 
     is_left: bool
     start: float
     end: float
+    longest: float = inf
 
 
 Shelves = Mapping[About, Shelf]
@@ -117,22 +121,27 @@ def sides(
 ) -> tuple[Side, ...]:
     """Where words may stand, the best first; only the first where now is out of reach.
 
-    Right of the mark; left of it where they would reach now, or the end of the axis. Beside now
-    they rather stand where a count has room too. Where there is no room on either side, they
-    stand right, over whatever is there.
+    Right of the mark; left of it where they would reach now, or the end of the axis. Beside
+    either they need room for a count too, if only by being cut. Where there is no room on
+    either side, they stand right, over whatever is there.
     """
-    right, left = x + gap + extent, x - gap - extent
+    right = x + gap + extent
     over = Side(is_left=False, start=x - HALF, end=right)
     limit = plot.frame.right if wall is None else wall - HALF
-    room = 0.0 if wall is None else count_room(plot)
-    if right + room <= limit:
+    count = count_room(plot)
+    if right + (0.0 if wall is None else count) <= limit:
         return (over,)
-    found = [Side(is_left=True, start=left - room, end=x + HALF)]
-    if right <= limit:
-        found.append(over)
-    found.append(Side(is_left=True, start=left, end=x + HALF))
+    roomy, tight = extent + count, max(extent, plot.metrics.width(_LEAST, plot.frame.text))
+    found = [Side(is_left=True, start=x - gap - roomy, end=x + HALF, longest=roomy)]
+    if max(right, x + gap + tight) <= limit:
+        found.append(replace(over, longest=limit - x - gap))
+    found.append(Side(is_left=True, start=x - gap - tight, end=x + HALF, longest=tight))
     inside = tuple(one for one in found if one.start >= plot.frame.left)
     return inside or (over,)
+
+
+_LEAST = "\N{HORIZONTAL ELLIPSIS}, 99 more"
+"""What is left of words that were cut to make room for their count."""
 
 
 def count_room(plot: Plot) -> float:
@@ -182,7 +191,7 @@ class _Filling:
     def _finished(self) -> Placed | None:
         if self._last is None or self._last.more == self._more:
             return self._last
-        return Placed(self._last.caption, self._last.row, self._last.is_left, self._more)
+        return replace(self._last, more=self._more)
 
     def _count(self, entries: int) -> None:
         if self._last is None:
@@ -197,7 +206,7 @@ class _Filling:
         """The count makes the words longer, so the row is filled further."""
         last = self._finished()
         if last is not None and last.more and not last.is_left:
-            width = self._plot.metrics.width(last.text, self._rows.size)
+            width = min(self._plot.metrics.width(last.text, self._rows.size), last.longest)
             end = last.caption.x + self._rows.gap + width
             self._ends[last.row] = max(end, self._ends[last.row])
 
@@ -210,7 +219,7 @@ class _Filling:
             for row, filled in enumerate(self._ends):
                 if one.start >= filled + spare and not self._is_kept(row, one):
                     self._ends[row] = one.end
-                    return Placed(item, row, one.is_left)
+                    return Placed(item, row, one.is_left, longest=one.longest)
         return None
 
     def _is_kept(self, row: int, side: Side) -> bool:
