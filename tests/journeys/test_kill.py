@@ -28,6 +28,7 @@ TESTS = Path(__file__).parents[1]
 FROM_THE_START = 10
 """Entries that are there before the window opens. The signature is the last, no. 28."""
 MOST = 28
+BOTH_DOSED = 18
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_r15_that_after_a_kill_the_same_session_goes_on_with_its_clocks(
     del qtbot
     folder = tmp_path / "record"
     shutil.copytree(prepared, folder)
-    _killed(folder, FROM_THE_START + 10, 0.1)
+    _killed(folder, BOTH_DOSED, 0)
     before = project(_kept(folder))
     assert stage(before) is Stage.JOURNEY
     t = Therapist(folder)
