@@ -122,10 +122,10 @@ def test_that_ids_of_people_are_never_the_same() -> None:
 
 def test_that_a_session_finds_the_protocol_it_began_with() -> None:
     clinic, _ = _empty()
-    newer = PROTOCOL_TEXT.replace("version = 1", "version = 2", 1)
+    newer = PROTOCOL_TEXT.replace("version = 2", "version = 3", 1)
     clinic.found(ALDER, GUIDE, DANA.id, (PROTOCOL_TEXT, newer))
 
-    assert clinic.protocol().version == 2
-    assert clinic.protocol(protocol().sha256).version == 1
+    assert clinic.protocol().version == 3
+    assert clinic.protocol(protocol().sha256).version == 2
     with pytest.raises(RefusedError, match="has not adopted this protocol"):
         clinic.protocol("00" * 32)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from journeys.therapist import Therapist
+from kadelyx_desk.domain.wording import day
+from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.first_run.recovery_step import RecoveryStep
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.room.last_entry import LastEntry
 
+
+def days_from_now(days: int) -> str:
+    """A day as it is typed: the window under test lives by the real clock."""
+    return day((SystemClock().read().moment.local + timedelta(days=days)).date())
+
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
+EXPIRY = days_from_now(200)
 ANA_BORN, BEN_BORN = "04-Mar-1985", "11-Jul-1983"
 SHARED = (
     "To hear him before I answer",
@@ -28,7 +38,7 @@ SHARED = (
 """Words that the joint form shows."""
 PRIVATE = ("I keep a list of what he did", "penicillin")
 """Words that it does not."""
-FIGURES = ("118/74", "124/78", "50", "60", "K4417", "30-Jun-2027", "68.2", "84")
+FIGURES = ("118/74", "124/78", "50", "60", "K4417", EXPIRY, "68.2", "84")
 
 
 def first_start(t: Therapist) -> str:
@@ -80,10 +90,10 @@ def register(t: Therapist) -> None:
         t.write("Given name", given, place)
         t.write("Date of birth", born, place)
         t.write("Weight, in kg", weight, place)
-        t.write("Weighed on", "20-Nov-2026", place)
+        t.write("Weighed on", days_from_now(-4), place)
         t.write("Allergies", allergies, place)
     t.press("3 sessions")
-    t.write("Journey", "24-Nov-2026")
+    t.write("Journey", days_from_now(1))
     t.write("Journey, at", "13:00")
     t.press("Register")
     t.page("today")
@@ -112,7 +122,7 @@ def prepare(t: Therapist) -> None:
         t.press("50 mg per mL")
         t.write("Volume, in mL", volume)
         t.write("Lot", "K4417")
-        t.write("Expiry", "30-Jun-2027")
+        t.write("Expiry", EXPIRY)
         t.press("Samuel Ortiz")
         t.press("Maya Lindqvist", 1)
         t.press(f"Record prepared dose for {partner}")
@@ -177,7 +187,7 @@ def integrate(t: Therapist) -> None:
     t.write("Ana, what did you find?", SHARED[5])
     t.write("How will you use it together?", SHARED[6])
     t.write("What is agreed", SHARED[7])
-    t.write("By (may stay open)", "24-Dec-2026")
+    t.write("By (may stay open)", days_from_now(28))
     t.press("Both")
     t.press("Both", 1)
     t.press("Add agreement")

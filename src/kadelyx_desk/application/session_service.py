@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from kadelyx_desk.application.recorder import Recorder
 from kadelyx_desk.domain.entries import Amendment, Marked
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import NotSavedError, RefusedError
-from kadelyx_desk.domain.facts import TEXTS
+from kadelyx_desk.domain.facts import STATED
 from kadelyx_desk.domain.journey.injection import Bedside, injection
 from kadelyx_desk.domain.moments import Moment, Reading, is_late
 from kadelyx_desk.domain.protocol import Protocol
@@ -38,6 +39,15 @@ class Late:
 
     occurred: Moment
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several entries that are recorded together."""
+
+    about: About
+    body: Body
+    visibility: Visibility | None = None
 
 
 class SessionService:
@@ -103,6 +113,32 @@ class SessionService:
             late_reason=reason or None,
         )
         return Saved(self._append(entry), cautions)
+
+    def record_together(
+        self, parts: Sequence[Part], *, press: Reading | None = None
+    ) -> tuple[Link, ...]:
+        """Add entries that belong together, whole or not at all, in their order.
+
+        Each meets the rules as if those before it were recorded.
+
+        Raises:
+            RefusedError: a rule speaks against one of them; none was written.
+            NotSavedError: the disk did not take them; they are kept as `unsaved`.
+        """
+        press = press or self.now()
+        before, entries = self._foreseen, []
+        try:
+            for part in parts:
+                self._accepted(part.about, part.body, press.moment, press.moment)
+                entry = self._recorder.entry(
+                    self.session, part.about, part.body, press=press, visibility=part.visibility
+                )
+                entries.append(entry)
+                self._foreseen = apply(self._foreseen, _in_hand(self._foreseen, entry))
+        finally:
+            self._foreseen = before
+        self._append(*entries)
+        return tuple(self.snapshot.link(entry.id) for entry in entries)
 
     def retry(self) -> Saved:
         """Offer again what the disk did not take, with the same ids."""
@@ -188,9 +224,12 @@ class SessionService:
             raise RefusedError("This mark has its words already.", "worded")
         return self.amend(mark, body, WORDED)
 
-    def state(self, about: About, body: Body, visibility: Visibility) -> Saved | None:
-        """Say the one text of its kind and subject: new, or reworded; None if unchanged."""
-        assert isinstance(body, TEXTS)  # noqa: S101 - a defect of the caller, never of the user
+    def state(
+        self, about: About, body: Body, visibility: Visibility | None = None
+    ) -> Saved | None:
+        """Say the one entry of its kind and subject: new, or reworded; None if unchanged."""
+        visibility = visibility or body.VISIBILITY
+        assert isinstance(body, STATED)  # noqa: S101 - a defect of the caller, never of the user
         earlier = self._foreseen.latest(type(body), about)
         if earlier is None:
             return self.record(about, body, visibility=visibility)

@@ -19,6 +19,8 @@ FIRST_PAGE = {
     Stage.JOURNEY: "room",
     Stage.AWAITING: "integration",
     Stage.DRAFT: "integration",
+    Stage.CANCELLED: "review",
+    Stage.STOPPED: "review",
     Stage.SIGNED: "review",
 }
 """Where opening a session leads, by how far it is."""
@@ -26,6 +28,7 @@ FIRST_PAGE = {
 PLACES = {
     Place.PREPARATION: "preparation",
     Place.ROOM: "room",
+    Place.CLOSE: "room",
     Place.INTEGRATION: "integration",
 }
 

@@ -12,10 +12,28 @@ from kadelyx_desk.domain.entries import (
     IntegrationBegan,
     Intention,
     JourneyEnded,
+    JourneyStarted,
     Marked,
+    PartnerLeft,
+    PlanMade,
     Practice,
+    ReadyToLeave,
+    Responded,
+    RiskAsked,
+    ThemesWorked,
 )
-from kadelyx_desk.domain.facts import partners, time_of, vitals, waiting_dose
+from kadelyx_desk.domain.entries.body import Body
+from kadelyx_desk.domain.facts import (
+    Stage,
+    open_events,
+    partners,
+    running_states,
+    stage,
+    time_of,
+    unanswered_rescues,
+    vitals,
+    waiting_dose,
+)
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About, Partner
 
@@ -25,6 +43,7 @@ class Place(Enum):
 
     PREPARATION = "preparation"
     ROOM = "room"
+    CLOSE = "close"
     INTEGRATION = "integration"
 
 
@@ -43,31 +62,89 @@ def open_points(snapshot: SessionSnapshot) -> tuple[OpenPoint, ...]:
 
 
 def _points(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
-    if time_of(snapshot, JourneyEnded) is None:
-        yield OpenPoint("The journey has not ended.", Place.ROOM, blocks=True)
-    elif time_of(snapshot, IntegrationBegan) is None:
-        yield OpenPoint("The integration has not begun.", Place.INTEGRATION, blocks=True)
+    how_far = stage(snapshot)
+    if how_far is Stage.CANCELLED:
+        return
+    yield from _stages(snapshot, how_far)
     for partner in partners(snapshot):
         yield from _person(snapshot, partner)
+        yield from _care(snapshot, partner)
+    yield from _states(snapshot)
     yield from _marks(snapshot)
-    if snapshot.latest(Practice, About.COUPLE) is None:
-        sentence = "How the couple applies it is not recorded."
-        yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
-    if next(snapshot.current(Agreement), None) is None:
-        yield OpenPoint("No agreement is recorded.", Place.INTEGRATION, blocks=False)
+    if time_of(snapshot, IntegrationBegan) is not None:
+        yield from _integration(snapshot)
+
+
+def _stages(snapshot: SessionSnapshot, how_far: Stage) -> Iterator[OpenPoint]:
+    if time_of(snapshot, JourneyEnded) is None:
+        yield OpenPoint("The journey has not ended.", Place.ROOM, blocks=True)
+    elif time_of(snapshot, IntegrationBegan) is None and how_far is not Stage.STOPPED:
+        yield OpenPoint("The integration has not begun.", Place.INTEGRATION, blocks=True)
 
 
 def _person(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
-    who = partner.value
+    who, about = partner.value, About.of(partner)
     if waiting_dose(snapshot, partner) is not None:
         sentence = f"{who}: a prepared dose was neither given nor returned nor wasted."
         yield OpenPoint(sentence, Place.ROOM, blocks=True)
     if not vitals(snapshot, partner):
         yield OpenPoint(f"{who}: no vitals are recorded.", Place.ROOM, blocks=False)
-    if snapshot.latest(Intention, About.of(partner)) is None:
+    if snapshot.latest(Intention, about) is None:
         yield OpenPoint(f"{who}: no intention is recorded.", Place.PREPARATION, blocks=False)
-    if snapshot.latest(Insight, About.of(partner)) is None:
-        yield OpenPoint(f"{who}: no insight is recorded.", Place.INTEGRATION, blocks=False)
+    if time_of(snapshot, JourneyStarted) is not None:
+        if snapshot.latest(ReadyToLeave, about) is None:
+            sentence = f"{who}: not checked whether ready to leave."
+            yield OpenPoint(sentence, Place.CLOSE, blocks=False)
+        if snapshot.latest(PartnerLeft, about) is None:
+            yield OpenPoint(f"{who}: the time left is not recorded.", Place.CLOSE, blocks=False)
+
+
+def _care(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
+    who = partner.value
+    for event in open_events(snapshot, partner):
+        sentence = f"{who}: adverse event, {event.body.event.value}, has no resolution."
+        yield OpenPoint(sentence, Place.ROOM, blocks=False)
+        if not event.body.text:
+            sentence = f"{who}: adverse event, {event.body.event.value}, has no words yet."
+            yield OpenPoint(sentence, Place.ROOM, blocks=False)
+    for rescue in unanswered_rescues(snapshot, partner):
+        sentence = f"{who}: the response to {rescue.body.drug} is not recorded."
+        yield OpenPoint(sentence, Place.ROOM, blocks=False)
+
+
+def _states(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
+    if time_of(snapshot, JourneyEnded) is None:
+        return
+    for about in About:
+        for line in running_states(snapshot, about):
+            whose = "the couple" if about is About.COUPLE else about.value
+            sentence = f"“{line.body.label}” of {whose} has no end."
+            yield OpenPoint(sentence, Place.ROOM, blocks=False)
+
+
+def _integration(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
+    for partner in partners(snapshot):
+        about = About.of(partner)
+        for kind, missing in _OF_EACH:
+            if snapshot.latest(kind, about) is None:
+                sentence = f"{partner.value}: {missing}"
+                yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
+    for kind, sentence in _OF_BOTH:
+        if next(snapshot.current(kind), None) is None:
+            yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
+
+
+_OF_EACH: tuple[tuple[type[Body], str], ...] = (
+    (Insight, "no insight is recorded."),
+    (Responded, "the response is not recorded."),
+    (RiskAsked, "risk was not asked about."),
+)
+_OF_BOTH: tuple[tuple[type[Body], str], ...] = (
+    (Practice, "How it is applied is not recorded."),
+    (Agreement, "No agreement is recorded."),
+    (ThemesWorked, "No theme is chosen."),
+    (PlanMade, "No plan is recorded."),
+)
 
 
 def _marks(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:

@@ -8,21 +8,41 @@ from enum import Enum
 from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
+    AdverseEvent,
     Agreement,
+    AgreementReviewed,
     Challenge,
     DoseGiven,
     DoseNotGiven,
     DoseOrdered,
     DosePrepared,
+    DosingPlanned,
+    EscortNamed,
+    EventResolved,
+    Fasted,
     Insight,
     IntegrationBegan,
     Intention,
+    Intervention,
     JourneyEnded,
     JourneyStarted,
     PartnerCopied,
+    PlanMade,
     Practice,
+    PresenceNoted,
+    ReadyToLeave,
+    RescueAnswered,
+    RescueGiven,
+    Responded,
+    RiskAsked,
+    RiskAssessed,
+    RoomChecked,
     SessionOpened,
+    SessionStopped,
     Signed,
+    StateBegan,
+    StateEnded,
+    ThemesWorked,
     VitalsTaken,
 )
 from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
@@ -37,15 +57,19 @@ class Stage(Enum):
     JOURNEY = "journey"
     AWAITING = "awaiting integration"
     DRAFT = "integration, not signed"
+    CANCELLED = "cancelled, not signed"
+    STOPPED = "stopped, not signed"
     SIGNED = "signed"
 
 
 def stage(snapshot: SessionSnapshot) -> Stage:
     """The session's stage, from what its entries say."""
-    if snapshot.latest(Signed, About.COUPLE):
-        return Stage.SIGNED
-    if snapshot.latest(IntegrationBegan, About.COUPLE):
-        return Stage.DRAFT
+    for kind, reached in _REACHED:
+        if snapshot.latest(kind, About.COUPLE):
+            return reached
+    if snapshot.latest(SessionStopped, About.COUPLE):
+        began = snapshot.latest(JourneyStarted, About.COUPLE)
+        return Stage.CANCELLED if began is None else Stage.STOPPED
     if snapshot.latest(JourneyEnded, About.COUPLE):
         return Stage.AWAITING
     if snapshot.latest(JourneyStarted, About.COUPLE):
@@ -54,6 +78,9 @@ def stage(snapshot: SessionSnapshot) -> Stage:
     if any(next(snapshot.current(kind), None) for kind in prepared):
         return Stage.PREPARATION
     return Stage.PLANNED
+
+
+_REACHED = ((Signed, Stage.SIGNED), (IntegrationBegan, Stage.DRAFT))
 
 
 def opening(snapshot: SessionSnapshot) -> SessionOpened:
@@ -157,8 +184,48 @@ def time_of(
     return None if line is None else line.occurred
 
 
-TEXTS = (Intention, Challenge, Insight, Practice)
+def last_dose(snapshot: SessionSnapshot, partner: Partner) -> datetime | None:
+    """When a partner got the last injection."""
+    return max((line.occurred for line in doses(snapshot, partner)), default=None)
+
+
+def running_states(snapshot: SessionSnapshot, about: About) -> tuple[Line[StateBegan], ...]:
+    """The states of somebody that have begun and not ended, oldest first."""
+    over = {line.body.began for line in snapshot.current(StateEnded, about)}
+    lines = snapshot.current(StateBegan, about)
+    return tuple(line for line in lines if line.link.entry.id not in over)
+
+
+def open_events(snapshot: SessionSnapshot, partner: Partner) -> tuple[Line[AdverseEvent], ...]:
+    """A partner's adverse events that are not resolved, oldest first."""
+    about = About.of(partner)
+    over = {line.body.event for line in snapshot.current(EventResolved, about)}
+    lines = snapshot.current(AdverseEvent, about)
+    return tuple(line for line in lines if line.link.entry.id not in over)
+
+
+def unanswered_rescues(
+    snapshot: SessionSnapshot, partner: Partner
+) -> tuple[Line[RescueGiven], ...]:
+    """A partner's rescue medicines whose response is not recorded, oldest first."""
+    about = About.of(partner)
+    answered = {line.body.rescue for line in snapshot.current(RescueAnswered, about)}
+    lines = snapshot.current(RescueGiven, about)
+    return tuple(line for line in lines if line.link.entry.id not in answered)
+
+
+TEXTS = (Intention, Challenge, Insight, Practice, Intervention)
 """The kinds that are one text per partner and one shared."""
 
-CLOSING = (Insight, Practice, Agreement)
+STATED = (
+    *TEXTS,
+    *(DosingPlanned, Fasted, EscortNamed, PresenceNoted, RoomChecked, ReadyToLeave),
+    *(ThemesWorked, Responded, RiskAssessed, PlanMade),
+)
+"""The kinds of which one per subject counts: said again, the earlier one is corrected."""
+
+CLOSING = (
+    *(Insight, Practice, Agreement, AgreementReviewed, ThemesWorked, Intervention),
+    *(Responded, RiskAsked, RiskAssessed, PlanMade),
+)
 """The kinds that the integration session adds."""

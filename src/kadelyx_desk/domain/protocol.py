@@ -138,6 +138,39 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class LastingState:
+    """Something of a partner, or of the couple, that has a start and an end."""
+
+    code: str
+    label: str
+    of_couple: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNumber:
+    """Who is called in an emergency, and under which number."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCard:
+    """What to do in an emergency, in the clinic's own words, and whom to call."""
+
+    steps: tuple[str, ...] = ()
+    numbers: tuple[HelpNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """When a partner may leave: `leave_not_before` stands with the dose; PADSS is modified."""
+
+    padss_at_least: int = 9
+    """PADSS (modified), 0 to 10: at least 9 to leave."""
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """When the integration session is in time, counted from the journey's end."""
 
@@ -167,6 +200,10 @@ class Protocol:
     phases: tuple[Phase, ...]
     window: Window
     groups: tuple[Group, ...]
+    states: tuple[LastingState, ...] = ()
+    rescue_drugs: tuple[str, ...] = ()
+    help_card: HelpCard = HelpCard()
+    leaving: Leaving = Leaving()
 
     def __post_init__(self) -> None:
         _agreed(self.phases, "there is no phase")
@@ -174,8 +211,13 @@ class Protocol:
         for codes in (
             [site.code for site in self.sites],
             [group.code for group in self.groups],
+            [state.code for state in self.states],
         ):
-            _agreed(len(set(codes)) == len(codes), "two sites or groups have one code")
+            _agreed(len(set(codes)) == len(codes), "two sites, groups or states have one code")
+
+    def state(self, code: str) -> LastingState | None:
+        """The state with this code."""
+        return next((state for state in self.states if state.code == code), None)
 
     def site(self, code: str) -> Site | None:
         """The site with this code."""

@@ -15,6 +15,10 @@ from kadelyx_desk.domain.protocol import (
     Drug,
     FlagLimits,
     Group,
+    HelpCard,
+    HelpNumber,
+    LastingState,
+    Leaving,
     Phase,
     Pressure,
     Protocol,
@@ -67,6 +71,13 @@ def _protocol(table: _Table, sha256: str) -> Protocol:
         ),
         window=_window(table["integration"]),
         groups=tuple(_group(group) for group in table["groups"]),
+        # What version 1 of the shipped protocol did not hold may be absent.
+        states=tuple(_state(state) for state in table.get("states", ())),
+        rescue_drugs=tuple(_text(name) for name in table.get("rescue", {}).get("drugs", ())),
+        help_card=_help(table.get("help", {})),
+        leaving=Leaving(
+            **{key: _whole(value) for key, value in table.get("leaving", {}).items()}
+        ),
     )
 
 
@@ -147,7 +158,21 @@ def _window(table: _Table) -> Window:
     return Window(opens, caution, closes)
 
 
+_OF_COUPLE = {"partner": False, "couple": True}
+
+
 def _group(table: _Table) -> Group:
     terms = tuple(Term(code, _text(label)) for code, label in table["terms"].items())
-    of_couple = {"partner": False, "couple": True}[table["about"]]
+    of_couple = _OF_COUPLE[table["about"]]
     return Group(_text(table["code"]), _text(table["name"]), of_couple, terms)
+
+
+def _state(table: _Table) -> LastingState:
+    return LastingState(_text(table["code"]), _text(table["name"]), _OF_COUPLE[table["about"]])
+
+
+def _help(table: _Table) -> HelpCard:
+    numbers = (
+        HelpNumber(_text(row["name"]), _text(row["number"])) for row in table.get("numbers", ())
+    )
+    return HelpCard(tuple(_text(step) for step in table.get("steps", ())), tuple(numbers))

@@ -44,7 +44,7 @@ def test_that_the_banner_says_when_and_who() -> None:
         "Therapist": "Dana Whitfield",
         "Prescriber": "Priya Nair",
         "Injector": "Samuel Ortiz",
-        "Protocol": "Couples IM, version 1",
+        "Protocol": "Couples IM, version 2",
     }
 
 

@@ -26,7 +26,7 @@ def test_that_every_set_dose_gap_and_limit_is_printed() -> None:
         "OKAFOR, Ben born 11-Jul-1983 not recorded",
         "SpO2 93 % at 12:35 (amber: below 94 %)",
         "Before a dose: BP above 140/90 amber, above 160/100 release by the prescriber.",
-        "MOAA/S 3 amber, 2 or less red. Couples IM, version 1",
+        "MOAA/S 3 amber, 2 or less red. Couples IM, version 2",
     ):
         assert words in page
 

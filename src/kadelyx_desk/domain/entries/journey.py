@@ -74,7 +74,8 @@ class VitalsTaken(Body):
 class Observed(Body):
     """Something seen or care given, by a code of the protocol's vocabulary.
 
-    `group` and `label` are copied, so that the entry reads alone. `intensity` is 1 to 3.
+    `group` and `label` are copied, so that the entry reads alone. `intensity` is 1 to 3;
+    `line` is what was added to the tap in words.
     """
 
     KIND: ClassVar[str] = "observation"
@@ -84,6 +85,7 @@ class Observed(Body):
     group: str
     label: str
     intensity: int = 1
+    line: str | None = None
 
     def __post_init__(self) -> None:
         if self.intensity not in {1, 2, 3}:

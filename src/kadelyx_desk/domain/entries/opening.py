@@ -13,6 +13,7 @@ from uuid import UUID
 
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.values import Kilograms, StaffRef
 from kadelyx_desk.domain.visibility import Visibility
 
@@ -77,6 +78,8 @@ class PartnerCopied(Body):
     born: date
     weight: Kilograms | None
     weighed: date | None
+    preferred: str | None = None
+    pronouns: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,29 @@ class AllergiesCopied(Body):
     MEANING: ClassVar[str] = "Allergies of one partner, copied at the opening"
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MedicinesCopied(Body):
+    """Medicines of one partner as they stood at the opening."""
+
+    KIND: ClassVar[str] = "session.medicines"
+    UNDOABLE: ClassVar[bool] = False
+    VISIBILITY: ClassVar[Visibility] = Visibility.PARTNER
+    MEANING: ClassVar[str] = "Medicines of one partner, copied at the opening"
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonsCopied(Body):
+    """Why the couple comes, as it stood at the opening."""
+
+    KIND: ClassVar[str] = "session.reasons"
+    UNDOABLE: ClassVar[bool] = False
+    MEANING: ClassVar[str] = "Why the couple comes, copied at the opening"
+
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

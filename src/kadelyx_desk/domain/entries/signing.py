@@ -13,6 +13,17 @@ AFTER_SIGNING = frozenset({"addendum", "cosigned", "returned"})
 
 
 @dataclass(frozen=True, slots=True)
+class Addendum(Body):
+    """What is added to a signed session; the signed part stays as it is."""
+
+    KIND: ClassVar[str] = "addendum"
+    UNDOABLE: ClassVar[bool] = False
+    MEANING: ClassVar[str] = "Added to a signed session"
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signed(Body):
     """A person's signature over everything before it.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable
 from datetime import datetime
 from typing import Final, cast
 from uuid import UUID
@@ -22,12 +22,11 @@ from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, Unreadab
 from kadelyx_desk.domain.moments import Moment, Recorded, utc_text
 from kadelyx_desk.domain.record.entry import Entry, Source
 from kadelyx_desk.domain.record.fields import Json, JsonObject, codec_for, exactly, expect
+from kadelyx_desk.domain.record.upcasters import UPCASTERS
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 
-SCHEMA: Final = 1
-UPCASTERS: Final[Mapping[int, Callable[[JsonObject], JsonObject]]] = {}
-"""Schema n to n + 1, by n."""
+SCHEMA: Final = 2
 
 
 def canonical_json(value: Json) -> bytes:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kadelyx_desk.domain.entries.amendment import Amendment
+from kadelyx_desk.domain.rules.caring import care_findings
 from kadelyx_desk.domain.rules.dosing import dose_findings
 from kadelyx_desk.domain.rules.findings import Finding, Level, Proposal
+from kadelyx_desk.domain.rules.leaving import leaving_findings
 from kadelyx_desk.domain.rules.session import session_findings
 
 __all__ = ["Finding", "Level", "Proposal", "findings"]
@@ -18,9 +21,16 @@ def findings(proposal: Proposal) -> tuple[Finding, ...]:
     What a correction says instead meets the rules that the entry itself had to meet, in a
     session without that entry and at the time of it: there is no way round them.
     """
-    found = (*session_findings(proposal), *dose_findings(proposal), *_corrected(proposal))
+    found = (*_said(proposal), *_corrected(proposal))
     once = dict.fromkeys(found)
     return tuple(sorted(once, key=lambda finding: finding.level is not Level.REFUSE))
+
+
+def _said(proposal: Proposal) -> Iterator[Finding]:
+    yield from session_findings(proposal)
+    yield from dose_findings(proposal)
+    yield from care_findings(proposal)
+    yield from leaving_findings(proposal)
 
 
 def _corrected(proposal: Proposal) -> tuple[Finding, ...]:
@@ -38,4 +48,4 @@ def _corrected(proposal: Proposal) -> tuple[Finding, ...]:
         occurred=entry.occurred.utc,
         corrects=entry,
     )
-    return (*session_findings(instead), *dose_findings(instead))
+    return tuple(_said(instead))

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
-    Agreement,
+    AdverseEvent,
     Amendment,
     DoseGiven,
     DoseNotGiven,
     DoseOrdered,
     DosePrepared,
-    Insight,
+    EventResolved,
     IntegrationBegan,
     JourneyEnded,
     JourneyStarted,
     Marked,
     Noted,
     Observed,
-    Practice,
+    PartnerLeft,
+    ReadyToLeave,
+    RescueAnswered,
+    SessionStopped,
+    StateEnded,
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.body import Body
+from kadelyx_desk.domain.facts import CLOSING
+from kadelyx_desk.domain.rules.caring import CARE
 from kadelyx_desk.domain.rules.findings import Finding, Proposal, refuse
 from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
+from kadelyx_desk.domain.values import About
 
-_WORDS_OF_A_MARK = (Marked, Noted, Observed, VitalsTaken)
+_WORDS_OF_A_MARK = (Marked, Noted, Observed, VitalsTaken, AdverseEvent)
 _STANDING_ON: dict[type[Body], tuple[type[Body], ...]] = {
-    JourneyStarted: (DoseGiven, VitalsTaken, Observed, Marked, JourneyEnded),
-    JourneyEnded: (IntegrationBegan,),
-    IntegrationBegan: (Insight, Practice, Agreement),
+    JourneyStarted: (
+        *(DoseGiven, VitalsTaken, Observed, Marked, JourneyEnded),
+        *CARE,
+        *(ReadyToLeave, PartnerLeft),
+    ),
+    JourneyEnded: (IntegrationBegan, SessionStopped),
+    IntegrationBegan: CLOSING,
 }
 """What would hang in the air if the entry were struck out."""
 
@@ -70,12 +82,23 @@ def _strike(snapshot: SessionSnapshot, line: Line[Body]) -> Iterator[Finding]:
     kinds = _STANDING_ON.get(type(body), ())
     if any(next(snapshot.current(kind), None) is not None for kind in kinds):
         yield refuse("in-use", "Later entries stand on this one. Strike those out first.")
+    if line.link.entry.id in _ended(snapshot, line.link.entry.about):
+        yield refuse("in-use", "A later entry closes this one. Strike that out first.")
     if isinstance(body, DosePrepared):
         yield from _accounted(snapshot, line)
     if isinstance(body, DoseOrdered) and line.link.entry.id in {
         drawn.body.order for drawn in snapshot.current(DosePrepared, line.link.entry.about)
     }:
         yield refuse("in-use", "A dose is prepared on this order. Strike that out first.")
+
+
+def _ended(snapshot: SessionSnapshot, about: About) -> set[UUID]:
+    """The entries that a later one closes: a state, an event, a rescue medicine."""
+    return (
+        {line.body.began for line in snapshot.current(StateEnded, about)}
+        | {line.body.event for line in snapshot.current(EventResolved, about)}
+        | {line.body.rescue for line in snapshot.current(RescueAnswered, about)}
+    )
 
 
 def _accounted(snapshot: SessionSnapshot, line: Line[Body]) -> Iterator[Finding]:

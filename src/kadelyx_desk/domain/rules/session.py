@@ -8,29 +8,50 @@ from datetime import timedelta
 
 from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries import (
+    Addendum,
+    AdverseEvent,
     Agreement,
     AllergiesCopied,
     Amendment,
     DoseGiven,
     DoseOrdered,
     DosePrepared,
-    Insight,
+    DosingPlanned,
+    EscortNamed,
+    EventResolved,
+    Fasted,
     IntegrationBegan,
+    Intervention,
     JourneyEnded,
     JourneyStarted,
     Marked,
+    MedicinesCopied,
+    Noted,
     Observed,
     PartnerCopied,
-    Practice,
+    PartnerLeft,
+    PlanMade,
+    PresenceNoted,
+    ReadyToLeave,
+    ReasonsCopied,
+    RescueAnswered,
+    RescueGiven,
+    Responded,
+    RiskAsked,
+    RiskAssessed,
+    RoomChecked,
     SessionOpened,
+    SessionStopped,
     Signed,
     StaffCopied,
+    ThemesWorked,
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.body import StreamKind
-from kadelyx_desk.domain.facts import Stage, identity, stage, time_of, waiting_dose
+from kadelyx_desk.domain.facts import CLOSING, Stage, identity, stage, time_of, waiting_dose
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.rules.amending import amendment_findings
+from kadelyx_desk.domain.rules.caring import CARE
 from kadelyx_desk.domain.rules.findings import AHEAD, Finding, Proposal, caution, refuse
 from kadelyx_desk.domain.values import BloodPressure, Partner
 from kadelyx_desk.domain.wording import duration
@@ -38,8 +59,8 @@ from kadelyx_desk.domain.wording import duration
 
 def session_findings(proposal: Proposal) -> Iterator[Finding]:
     """What the session itself says to the entry."""
-    if stage(proposal.snapshot) is Stage.SIGNED:
-        yield refuse("signed", "The session is signed. Nothing can be added to it here.")
+    yield from _after_signing(proposal)
+    yield from _after_cancelling(proposal)
     if proposal.occurred > proposal.now + AHEAD:
         yield refuse("ahead", "An entry cannot happen ahead of now.")
     yield from _place(proposal)
@@ -52,9 +73,38 @@ def session_findings(proposal: Proposal) -> Iterator[Finding]:
         yield from amendment_findings(proposal, proposal.body)
 
 
-_OF_THE_COUPLE = (JourneyStarted, JourneyEnded, IntegrationBegan, Signed)
-_OF_A_PARTNER = (VitalsTaken, PartnerCopied, AllergiesCopied)
-_OPENING = (SessionOpened, PartnerCopied, AllergiesCopied, StaffCopied)
+_OF_THE_COUPLE = (
+    *(JourneyStarted, JourneyEnded, IntegrationBegan, SessionStopped, Signed, Addendum),
+    *(ReasonsCopied, DosingPlanned, RoomChecked, PresenceNoted),
+    *(ThemesWorked, Intervention, PlanMade),
+)
+_OF_A_PARTNER = (
+    *(VitalsTaken, PartnerCopied, AllergiesCopied, MedicinesCopied, Fasted, EscortNamed),
+    *(AdverseEvent, EventResolved, RescueGiven, RescueAnswered, ReadyToLeave, PartnerLeft),
+    *(Responded, RiskAsked, RiskAssessed),
+)
+_OPENING = (SessionOpened, PartnerCopied, ReasonsCopied, StaffCopied)
+_TOLD_LATER = (AllergiesCopied, MedicinesCopied)
+"""What stands in the opening where it was known by then, and may be told once after it."""
+
+
+def _after_signing(proposal: Proposal) -> Iterator[Finding]:
+    signed = stage(proposal.snapshot) is Stage.SIGNED
+    if isinstance(proposal.body, Addendum):
+        if not signed:
+            yield refuse("not-signed", "An addendum follows a signature. Sign first.")
+        if not proposal.body.text.strip():
+            yield refuse("no-text", "Type what is added.")
+    elif signed:
+        yield refuse("signed", "The session is signed. Only an addendum can follow.")
+
+
+def _after_cancelling(proposal: Proposal) -> Iterator[Finding]:
+    """A session that was cancelled takes notes, corrections and a signature, and no care."""
+    if stage(proposal.snapshot) is not Stage.CANCELLED:
+        return
+    if not isinstance(proposal.body, Noted | Amendment | Signed | SessionStopped):
+        yield refuse("cancelled", "The session is cancelled. Take that back first.")
 
 
 def _place(proposal: Proposal) -> Iterator[Finding]:
@@ -65,6 +115,10 @@ def _place(proposal: Proposal) -> Iterator[Finding]:
     if isinstance(body, _OPENING):
         if proposal.corrects is None:
             yield refuse("opened", "The session is open already. Correct what it holds.")
+    elif isinstance(body, _TOLD_LATER) and (
+        proposal.corrects is None and proposal.snapshot.latest(type(body), proposal.about)
+    ):
+        yield refuse("opened", "That is told already. Correct what it says.")
     elif partner is not None and identity(proposal.snapshot, partner) is None:
         yield refuse("solo", f"There is no partner {partner.value} in this session.")
     if isinstance(body, _OF_THE_COUPLE) and partner is not None:
@@ -79,16 +133,18 @@ def _order(proposal: Proposal) -> Iterator[Finding]:
             yield from _journey(proposal)
         case IntegrationBegan():
             yield from _integration(proposal)
-        case Insight() | Practice() | Agreement() | Signed():
+        case Signed():
+            yield from _open(proposal)
+        case body if isinstance(body, CLOSING):
             if time_of(proposal.snapshot, IntegrationBegan) is None:
                 yield refuse("no-integration", "Begin the integration session first.")
-            if isinstance(proposal.body, Signed):
-                yield from _open(proposal)
         case DoseOrdered() | DosePrepared():
             ended = time_of(proposal.snapshot, JourneyEnded)
             if ended is not None and proposal.occurred > ended:
                 yield refuse("ended", "The journey has ended. No dose is prepared any more.")
         case DoseGiven() | VitalsTaken() | Observed() | Marked():
+            yield from _in_journey(proposal)
+        case body if isinstance(body, CARE):
             yield from _in_journey(proposal)
         case _:
             pass

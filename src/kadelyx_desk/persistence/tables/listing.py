@@ -20,6 +20,7 @@ from kadelyx_desk.domain.entries import (
     PartnerCopied,
     PersonRegistered,
     SessionOpened,
+    SessionStopped,
     Signed,
 )
 from kadelyx_desk.domain.facts import identity, opening, stage, time_of
@@ -43,6 +44,7 @@ TELLING: Final[tuple[type[Body], ...]] = (
     PartnerCopied,
     PersonRegistered,
     SessionOpened,
+    SessionStopped,
     Signed,
 )
 """The kinds a list is made from: a stage does not ask for the vitals."""

@@ -30,6 +30,7 @@ from kadelyx_desk.domain.entries import (
     StaffCopied,
     VitalsTaken,
 )
+from kadelyx_desk.domain.told import capitalised, told
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import (
     NBSP,
@@ -56,7 +57,7 @@ def phrase(reading: Reading, about: About, body: Body) -> Phrase:
     """What an entry says, in words; `about` is whom it is about."""
     writer = _WRITERS.get(type(body))
     if writer is None:
-        return [Run(type(body).MEANING)]
+        return [Run(capitalised(told(body) or type(body).MEANING))]
     return writer(reading, about, body)
 
 
@@ -136,8 +137,9 @@ def _vitals(_: Reading, __: About, body: VitalsTaken) -> Phrase:
 
 
 def observed_words(body: Observed) -> str:
-    """Tearful 2 of 3; a plain tap has no figure."""
-    return body.label if body.intensity == 1 else f"{body.label} {body.intensity} of 3"
+    """Tearful 2 of 3: what was added; a plain tap has no figure."""
+    tapped = body.label if body.intensity == 1 else f"{body.label} {body.intensity} of 3"
+    return f"{tapped}: {body.line}" if body.line else tapped
 
 
 def _observed(reading: Reading, _: About, body: Observed) -> Phrase:

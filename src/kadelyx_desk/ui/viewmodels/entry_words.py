@@ -32,13 +32,16 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.told import told
 from kadelyx_desk.domain.wording import day, listed_name, mg, ml, strength
 
 
 def words(body: Body) -> str:
     """What an entry says, without whom it is about and when."""
     writer = _WRITERS.get(type(body))
-    return writer(body) if writer is not None else type(body).MEANING
+    if writer is not None:
+        return writer(body)
+    return told(body) or type(body).MEANING
 
 
 def words_of(snapshot: SessionSnapshot, link: Link) -> str:
@@ -81,8 +84,9 @@ def vitals_words(body: VitalsTaken) -> str:
 
 
 def observed_words(body: Observed) -> str:
-    """Tearful 2; a plain tap has no figure."""
-    return body.label if body.intensity == 1 else f"{body.label} {body.intensity}"
+    """Tearful 2: what was added; a plain tap has no figure."""
+    tapped = body.label if body.intensity == 1 else f"{body.label} {body.intensity}"
+    return f"{tapped}: {body.line}" if body.line else tapped
 
 
 def _noted(body: Noted) -> str:

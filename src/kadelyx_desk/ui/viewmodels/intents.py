@@ -31,12 +31,19 @@ class Record(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class RecordTogether(Intent):
+    """Add entries that belong together, whole or not at all; none of them is a late entry."""
+
+    parts: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class State(Intent):
-    """Say the one text of its kind (intention, challenge, insight, practice) about somebody."""
+    """Say the one entry of its kind about somebody: a later one corrects the earlier."""
 
     about: About
     body: Body
-    visibility: Visibility
+    visibility: Visibility | None = None
 
 
 @dataclass(frozen=True, slots=True)

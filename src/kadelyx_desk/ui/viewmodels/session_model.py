@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import Draft, DraftKey
-from kadelyx_desk.application.session_service import Late, Saved, SessionService
+from kadelyx_desk.application.session_service import Late, Part, Saved, SessionService
 from kadelyx_desk.application.signing_service import Confirmed
 from kadelyx_desk.domain.entries import Amendment, Body
 from kadelyx_desk.domain.errors import KadelyxError, NotSavedError, RefusedError
@@ -24,6 +24,7 @@ from kadelyx_desk.ui.viewmodels.intents import (
     Intent,
     KeepDraft,
     Record,
+    RecordTogether,
     Retry,
     Sign,
     State,
@@ -155,8 +156,9 @@ class SessionModel(QObject):
         )
 
     def _carry_out(self, intent: Intent) -> Link | None:
-        verbs: dict[type[Intent], Callable[..., Saved | None]] = {
+        verbs: dict[type[Intent], Callable[..., Saved | Link | None]] = {
             Record: self._record,
+            RecordTogether: self._record_together,
             State: lambda i: self._service.state(i.about, i.body, i.visibility),
             Give: lambda i: self._service.give(i.partner, i.bedside),
             Undo: lambda _: self._service.undo_last(),
@@ -166,7 +168,11 @@ class SessionModel(QObject):
             Retry: lambda _: self._service.retry(),
         }
         saved = verbs[type(intent)](intent)
-        return None if saved is None else saved.link
+        return saved.link if isinstance(saved, Saved) else saved
+
+    def _record_together(self, intent: RecordTogether) -> Link:
+        parts = [Part(part.about, part.body, part.visibility) for part in intent.parts]
+        return self._service.record_together(parts)[-1]
 
     def _record(self, intent: Record) -> Saved:
         late = None
@@ -215,6 +221,10 @@ class SessionModel(QObject):
             self._desk.drafts.drop(key)
 
     def _forget_draft(self, intent: Intent, link: Link | None) -> None:
+        if isinstance(intent, RecordTogether):
+            for part in intent.parts:
+                self._forget_draft(part, link)
+            return
         if isinstance(intent, State | Record):
             about, form = intent.about, intent.body.KIND
         elif isinstance(intent, Retry) and link is not None:

@@ -20,6 +20,7 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 _WORDS = {
     Place.PREPARATION: "Preparation",
     Place.ROOM: "Room",
+    Place.CLOSE: "Close",
     Place.INTEGRATION: "Integration",
 }
 
