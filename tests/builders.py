@@ -39,11 +39,19 @@ from kadelyx_desk.domain.entries import (
     Marked,
     Noted,
     Observed,
+    PartnerLeft,
+    PlanMade,
     Practice,
+    ReadyToLeave,
+    Responded,
+    RiskAsked,
+    ThemesWorked,
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.dose import Check
-from kadelyx_desk.domain.entries.integration import AgreedBy
+from kadelyx_desk.domain.entries.integration import AgreedBy, Change, Theme
+from kadelyx_desk.domain.entries.preparation import Said
+from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import (
@@ -75,6 +83,7 @@ __all__ = [
     "new_session",
     "order",
     "protocol",
+    "whole_session",
 ]
 
 
@@ -204,6 +213,21 @@ class Session:
         self.service.record(About.COUPLE, walk)
         return self
 
+    def settle(self) -> Session:
+        """What a whole record has beside the words: leaving, response, risk, plan."""
+        said = (Said.YES,) * 8
+        ready = ReadyToLeave(*said, padss=10, escort="Rosa Vega", follow_up=None)
+        record = self.service.record
+        for partner in partners(self.snapshot):
+            about = About.of(partner)
+            record(about, ready)
+            record(about, PartnerLeft("Rosa Vega", None, ()))
+            record(about, Responded(Change.BETTER, None))
+            record(about, RiskAsked())
+        record(About.COUPLE, ThemesWorked((Theme.PATTERNS,)))
+        record(About.COUPLE, PlanMade("Rest, then a call.", None, None))
+        return self
+
     def sign(self) -> Session:
         """Sign it."""
         signing = self.fake.desk.signing
@@ -232,6 +256,11 @@ def new_session(*, solo: bool = False) -> Session:
 def full_session() -> Session:
     """A session that was prepared, journeyed and integrated, and not yet signed."""
     return new_session().prepare().journey().integrate()
+
+
+def whole_session() -> Session:
+    """A session in which nothing is missing."""
+    return full_session().settle()
 
 
 def order(milligrams: str = "50", number: int = 1) -> DoseOrdered:

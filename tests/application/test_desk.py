@@ -15,16 +15,16 @@ def test_that_log_and_clock_are_those_of_the_recorder() -> None:
 
 def test_that_a_session_goes_on_under_the_protocol_it_began_with() -> None:
     session = new_session()
-    newer = PROTOCOL_TEXT.replace("version = 1", "version = 2", 1)
+    newer = PROTOCOL_TEXT.replace("version = 2", "version = 3", 1)
     read = read_protocol(newer)
     (clinic,) = session.fake.log.streams(StreamKind.CLINIC)
     session.fake.desk.recorder.write(
         clinic.id, ProtocolAdopted(read.id, read.version, read.sha256, newer)
     )
 
-    assert session.fake.desk.session(session.id).protocol.version == 1
+    assert session.fake.desk.session(session.id).protocol.version == 2
     later = Session(session.fake, couple=session.couple)
-    assert later.service.protocol.version == 2
+    assert later.service.protocol.version == 3
 
 
 def test_z11_that_two_sessions_of_a_couple_hold_each_their_own_entries() -> None:

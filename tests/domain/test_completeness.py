@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from builders import Session, full_session, new_session
+from builders import DANA, PRIYA, Session, full_session, new_session, whole_session
 from kadelyx_desk.domain.completeness import Place, open_points
-from kadelyx_desk.domain.entries import IntegrationBegan, JourneyEnded, Marked, Noted
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    IntegrationBegan,
+    JourneyEnded,
+    Marked,
+    Noted,
+    RescueGiven,
+    SessionStopped,
+    StateBegan,
+)
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
 
-COUPLE = About.COUPLE
+A, COUPLE = About.A, About.COUPLE
 
 
 def _said(session: Session) -> list[tuple[str, str, bool]]:
@@ -22,17 +34,75 @@ def test_that_a_planned_session_lacks_everything_and_says_what_blocks_first() ->
         ("The journey has not ended.", "room", True),
         ("A: no vitals are recorded.", "room", False),
         ("A: no intention is recorded.", "preparation", False),
-        ("A: no insight is recorded.", "integration", False),
         ("B: no vitals are recorded.", "room", False),
         ("B: no intention is recorded.", "preparation", False),
-        ("B: no insight is recorded.", "integration", False),
-        ("How the couple applies it is not recorded.", "integration", False),
-        ("No agreement is recorded.", "integration", False),
     ]
 
 
 def test_that_a_whole_session_lacks_nothing() -> None:
-    assert _said(full_session()) == []
+    assert _said(whole_session()) == []
+
+
+def test_that_the_close_and_the_integration_are_asked_for_once_they_were_begun() -> None:
+    assert [sentence for sentence, _, _ in _said(full_session())] == [
+        "A: not checked whether ready to leave.",
+        "A: the time left is not recorded.",
+        "B: not checked whether ready to leave.",
+        "B: the time left is not recorded.",
+        "A: the response is not recorded.",
+        "A: risk was not asked about.",
+        "B: the response is not recorded.",
+        "B: risk was not asked about.",
+        "No theme is chosen.",
+        "No plan is recorded.",
+    ]
+    begun = new_session().start()
+    begun.service.record(COUPLE, JourneyEnded())
+    begun.service.record(COUPLE, IntegrationBegan())
+    said = [sentence for sentence, place, _ in _said(begun) if place == "integration"]
+    assert said == [
+        "A: no insight is recorded.",
+        "A: the response is not recorded.",
+        "A: risk was not asked about.",
+        "B: no insight is recorded.",
+        "B: the response is not recorded.",
+        "B: risk was not asked about.",
+        "How it is applied is not recorded.",
+        "No agreement is recorded.",
+        "No theme is chosen.",
+        "No plan is recorded.",
+    ]
+
+
+def test_that_what_began_in_the_room_is_asked_for_until_it_ends() -> None:
+    session = new_session().start()
+    record = session.service.record
+    record(A, AdverseEvent(EventKind.FALL))
+    eyeshade = record(A, StateBegan("eyeshade", "eyeshade on")).link.entry.id
+    rescue = RescueGiven("ondansetron", Decimal(4), "mg", "oral", "nausea", PRIYA, DANA)
+    record(A, rescue)
+    record(COUPLE, JourneyEnded())
+
+    found = [sentence for sentence, place, _ in _said(session) if place == "room"]
+    assert found[1:5] == [
+        "A: adverse event, fall, has no resolution.",
+        "A: adverse event, fall, has no words yet.",
+        "A: the response to ondansetron is not recorded.",
+        "B: no vitals are recorded.",
+    ]
+    assert found[5:] == ["“eyeshade on” of A has no end."]
+    assert eyeshade in session.snapshot
+
+
+def test_that_a_cancelled_session_lacks_nothing_and_a_stopped_one_no_integration() -> None:
+    cancelled = new_session()
+    cancelled.service.record(COUPLE, SessionStopped("B has a fever."))
+    assert _said(cancelled) == []
+
+    stopped = new_session().start()
+    stopped.service.record(COUPLE, JourneyEnded())
+    stopped.service.record(COUPLE, SessionStopped("A wished to stop."))
+    assert not [said for said in _said(stopped) if said[2]]
 
 
 def test_that_a_solo_session_asks_nothing_of_a_partner_who_is_not_there() -> None:

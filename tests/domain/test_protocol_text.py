@@ -22,12 +22,18 @@ def _changed(old: str, new: str) -> str:
 
 
 BROKEN = {
+    "two states with one code": _changed('code = "lying-down"', 'code = "eyeshade"'),
+    "a state of nobody": _changed(
+        'name = "eyeshade on"\nabout = "partner"', 'name = "e"\nabout = "us"'
+    ),
+    "a help number without a name": _changed('number = "911"', "number = 911"),
+    "a PADSS in words": _changed("padss_at_least = 9", 'padss_at_least = "nine"'),
     "not TOML": _changed("[drug]", "[drug"),
     "nothing": "",
     "a part is missing": _changed("[flags.during]", "[flags.daring]"),
     "a name is misspelt": _changed("caution_above_mg =", "caution_abvoe_mg ="),
     "id is no text": _changed('id = "couples-im"', "id = 5"),
-    "version is no number": _changed("version = 1", 'version = "1"'),
+    "version is no number": _changed("version = 2", 'version = "2"'),
     "a drug without a name": _changed('name = "ketamine"', 'name = ""'),
     "no strengths": _changed('["10", "50", "100"]', "[]"),
     "a strength of nothing": _changed('["10", "50", "100"]', '["0"]'),
@@ -83,3 +89,24 @@ def test_that_chance_words_are_no_protocol(text: str) -> None:
 def test_that_a_text_cut_off_is_no_protocol(cut: int) -> None:
     with pytest.raises(InvalidValueError):
         read_protocol(PROTOCOL_TEXT[:cut])
+
+
+def test_that_version_1_which_names_no_states_is_still_read() -> None:
+    lasting = PROTOCOL_TEXT.index("# What lasts")
+
+    read = read_protocol(PROTOCOL_TEXT[:lasting].replace("version = 2", "version = 1", 1))
+
+    assert read.version == 1
+    assert read.states == ()
+    assert read.rescue_drugs == ()
+    assert read.help_card.steps == ()
+    assert read.leaving.padss_at_least == 9
+
+
+def test_that_what_lasts_the_rescue_medicines_and_the_help_card_are_read() -> None:
+    read = protocol()
+
+    assert next(state.label for state in read.states if state.of_couple) == "holding hands"
+    assert "ondansetron" in read.rescue_drugs
+    assert read.help_card.numbers[0].number == "911"
+    assert len(read.help_card.steps) == 6

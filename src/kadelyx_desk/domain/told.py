@@ -47,6 +47,11 @@ def told(body: Body) -> str | None:
     return None if writer is None else writer(body)
 
 
+def told_kinds() -> frozenset[type[Body]]:
+    """The kinds that are worded here."""
+    return frozenset(_WRITERS)
+
+
 def capitalised(words: str) -> str:
     """The words as a line of paper begins."""
     return words[:1].upper() + words[1:]

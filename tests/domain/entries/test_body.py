@@ -24,7 +24,6 @@ NOT_EVERYWHERE = {"agreement", "agreement.reviewed", "session.stopped"}
 """Kinds that say of each entry whether both agreed, or that none of theirs is."""
 
 
-
 @pytest.mark.parametrize("kind", BODIES, ids=lambda kind: kind.KIND)
 def test_that_each_kind_says_its_name_and_meaning(kind: type[Body]) -> None:
     assert kind.KIND.lower() == kind.KIND

@@ -15,6 +15,7 @@ from kadelyx_desk.domain.entries import (
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.told import told_kinds
 from kadelyx_desk.domain.values import About, BloodPressure
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.content import phrases
@@ -35,7 +36,7 @@ def _said(reading: Reading, body: Body, about: About = About.A) -> str:
 
 def test_that_every_kind_that_a_session_takes_has_words_of_its_own() -> None:
     kinds = {body for body in BODIES if body.STREAM is StreamKind.SESSION}
-    assert kinds <= set(phrases._WRITERS)
+    assert kinds <= {*phrases._WRITERS, *told_kinds()}
 
 
 def test_that_a_set_of_vitals_says_every_value_and_its_unit(reading: Reading) -> None:

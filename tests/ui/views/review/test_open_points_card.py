@@ -3,7 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import Session, full_session, new_session
+from builders import Session, full_session, new_session, whole_session
 from hands import press
 from kadelyx_desk.domain.completeness import Place
 from kadelyx_desk.ui.views.kit.text import Text
@@ -40,7 +40,7 @@ def test_that_each_point_leads_to_its_place(qtbot: QtBot) -> None:
 
 
 def test_that_a_whole_record_says_so(qtbot: QtBot) -> None:
-    card = card_of(qtbot, full_session())
+    card = card_of(qtbot, whole_session())
 
     assert card.buttons == []
     assert "Everything is there." in [label.text() for label in card.findChildren(Text)]
