@@ -7,6 +7,7 @@ from uuid import UUID
 
 from builders import fake_desk, protocol
 from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, SettingsView, TodayView
 
 NOW = datetime(2026, 11, 20, 9, 4, tzinfo=timezone(timedelta(hours=-8)))
@@ -62,6 +63,8 @@ def full_today() -> TodayView:
     return TodayView(NOW, protocol(), sessions, couples)
 
 
-def settings_view() -> SettingsView:
+def settings_view(newer: Protocol | None = None) -> SettingsView:
     """The settings of a clinic of three people."""
-    return SettingsView(fake_desk().desk.clinic.staff(), "0.2.0", "light", 11.25, "letter")
+    return SettingsView(
+        fake_desk().desk.clinic.staff(), protocol(), newer, "light", 11.25, "letter"
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,8 @@ from fakes import FakeClock, FakeEntryLog
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
 from kadelyx_desk.application.recorder import Hand, Recorder
-from kadelyx_desk.domain.entries import ClinicFounded
+from kadelyx_desk.domain.entries import Audited, ClinicFounded
+from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.errors import InvalidValueError, NotSavedError, RefusedError
@@ -129,3 +131,28 @@ def test_that_a_session_finds_the_protocol_it_began_with() -> None:
     assert clinic.protocol(protocol().sha256).version == 2
     with pytest.raises(RefusedError, match="has not adopted this protocol"):
         clinic.protocol("00" * 32)
+
+
+def test_that_only_a_later_version_of_the_protocol_in_force_is_newer() -> None:
+    clinic = fake_desk().desk.clinic
+    older, same, later, latest = (replace(protocol(), version=v) for v in (1, 2, 3, 4))
+
+    assert clinic.newer((older, same)) is None
+    assert clinic.newer((later, latest, older)) == latest
+    assert clinic.newer((replace(latest, id="infusion"),)) is None
+
+
+def test_that_an_adopted_protocol_is_in_force_from_then_on_and_in_the_audit_log() -> None:
+    fake = fake_desk()
+    newer = PROTOCOL_TEXT.replace("version = 2", "version = 3", 1)
+
+    fake.desk.clinic.adopt(newer)
+
+    assert fake.desk.clinic.protocol().version == 3
+    (audit,) = fake.log.streams(StreamKind.AUDIT)
+    last = fake.log.read(audit.id)[-1].entry.body
+    assert isinstance(last, Audited)
+    assert (last.act, last.detail) == (Act.PROTOCOL_ADOPTED, "couples-im 3")
+    with pytest.raises(InvalidValueError):
+        fake.desk.clinic.adopt("no protocol")
+    assert fake.desk.clinic.protocol().version == 3

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from builders import PRIYA, Session, full_session, new_session
+from builders import PRIYA, Session, full_session, new_session, protocol
 from kadelyx_desk.domain.entries import Challenge, DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
@@ -16,6 +16,7 @@ from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
+from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
@@ -107,10 +108,17 @@ def _review(session: Session) -> QWidget:
 
 
 def _settings(*, form: bool = False) -> QWidget:
-    page = SettingsPage("0.2.0", lambda _name: None)
-    page.show_settings(settings_view())
+    page = SettingsPage(lambda _name: None)
+    page.show_settings(settings_view(replace(protocol(), version=9)))
     if form:
         page.staff.edits[0].click()
+    return _beside_rail(page)
+
+
+def _help(*, licence: bool = False) -> QWidget:
+    page = HelpPage("0.2.0", lambda name: f"The text of {name}.\n" * 20)
+    if licence:
+        page.licences.buttons["fonts/OFL.txt"].click()
     return _beside_rail(page)
 
 
@@ -149,6 +157,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "review-signed": lambda: _review(full_session().sign()),
     "settings": _settings,
     "settings-form": lambda: _settings(form=True),
+    "help": _help,
+    "help-licence": lambda: _help(licence=True),
     "new-couple": _new_couple,
     "new-couple-wrong": lambda: _new_couple(wrong=True),
     "new-couple-solo": lambda: _new_couple(alone=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
@@ -103,6 +103,25 @@ class ClinicService:
             if sha256 is None or adopted.sha256 == sha256:
                 return adopted.text
         raise RefusedError("The clinic has not adopted this protocol.", "protocol")
+
+    def newer(self, offered: Iterable[Protocol]) -> Protocol | None:
+        """A later version of the protocol in force among those that came with the program."""
+        now = self.protocol()
+        later = (item for item in offered if item.id == now.id and item.version > now.version)
+        return max(later, key=lambda item: item.version, default=None)
+
+    def adopt(self, text: str) -> Protocol:
+        """Work by this protocol from now on; a session that was opened keeps its own.
+
+        Raises:
+            InvalidValueError: the text is no protocol; nothing is adopted.
+        """
+        read = read_protocol(text)
+        self._recorder.write(
+            self._stream, ProtocolAdopted(read.id, read.version, read.sha256, text)
+        )
+        self._audit.note(Act.PROTOCOL_ADOPTED, self._stream, f"{read.id} {read.version}")
+        return read
 
     def head(self) -> tuple[UUID, Head]:
         """The clinic's stream and where it stands."""

@@ -30,6 +30,7 @@ from kadelyx_desk.ui.views.theme_tokens import ThemeName
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
     RailRow("settings", Icon.SETTINGS, "Settings"),
+    RailRow("help", Icon.INFO, "Help and about"),
 )
 
 

@@ -12,7 +12,7 @@ from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.system.paths import resources
+from kadelyx_desk.system.paths import ShippedProtocols, resources
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession, RegisterCouple
@@ -28,9 +28,14 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
+
+
+def _read_resource(name: str) -> str:
+    return (resources() / name).read_text(encoding="utf-8")
 
 
 class Workplace:
@@ -51,10 +56,14 @@ class Workplace:
         self._session: SessionPages | None = None
         self._choose_file = choose_file
         self._metrics = FontMetrics.of_folder(resources() / "fonts")
-        self.model = DeskModel(opened.desk, lambda: pem(opened.vault.root_certificate))
+        protocols = ShippedProtocols(resources() / "protocols").shipped()
+        self.model = DeskModel(
+            opened.desk, lambda: pem(opened.vault.root_certificate), protocols
+        )
         self._pause = Pause(opened.record.checkpoint)
         self.today = TodayPage()
-        self.settings = SettingsPage(__version__, self._choose_file)
+        self.settings = SettingsPage(self._choose_file)
+        self.help = HelpPage(__version__, _read_resource)
         self.new_couple = NewCouplePage()
         self.plan = PlanSessionPage()
         self._join()
@@ -64,6 +73,7 @@ class Workplace:
         for name, page in (
             ("today", self.today),
             ("settings", self.settings),
+            ("help", self.help),
             ("new-couple", self.new_couple),
             ("plan-session", self.plan),
         ):
@@ -171,7 +181,8 @@ class Workplace:
         self.settings.show_settings(
             SettingsView(
                 self.model.desk.clinic.staff(),
-                __version__,
+                self.model.desk.clinic.protocol(),
+                self.model.newer_protocol(),
                 preferred.theme,
                 preferred.points,
                 preferred.paper,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desks import DANA, FakeDesk, fake_desk
+from desks import DANA, PROTOCOL_TEXT, FakeDesk, fake_desk
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -20,6 +20,7 @@ from kadelyx_desk.domain.facts import Stage, partners
 from kadelyx_desk.domain.values import About, Kilograms, Partner
 from kadelyx_desk.ui.viewmodels.desk_model import MINUTE_MS, DeskModel
 from kadelyx_desk.ui.viewmodels.intents import (
+    AdoptProtocol,
     Intent,
     Person,
     PlanSession,
@@ -178,3 +179,22 @@ def test_that_lists_are_told_each_minute_until_the_record_closes(
         model._minute.timeout.emit()
     model.stop()
     assert not model._minute.isActive()
+
+
+def test_that_a_newer_protocol_that_came_with_the_program_is_adopted_once(
+    qtbot: QtBot,
+) -> None:
+    newer = PROTOCOL_TEXT.replace("version = 2", "version = 3", 1)
+    model = DeskModel(fake_desk().desk, bytes, (PROTOCOL_TEXT, newer))
+    offered = model.newer_protocol()
+    assert offered is not None
+
+    with qtbot.waitSignal(model.changed):
+        answer = _do(model, AdoptProtocol(offered.sha256))
+
+    assert answer.done
+    assert model.newer_protocol() is None
+    assert model.today().protocol.version == 3
+    refused = _do(model, AdoptProtocol("00" * 32))
+    assert (refused.done, refused.code) == (False, "shipped")
+    model.stop()

@@ -23,6 +23,7 @@ class Act(Enum):
     SIGNED = "signed"
     EXPORTED = "exported"
     STAFF_CHANGED = "staff changed"
+    PROTOCOL_ADOPTED = "protocol adopted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,7 +17,10 @@ from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
 from kadelyx_desk.domain.facts import Stage, first_injection
 from kadelyx_desk.domain.journey.schedule import phase_at
+from kadelyx_desk.domain.protocol import Protocol
+from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.ui.viewmodels.intents import (
+    AdoptProtocol,
     Intent,
     Person,
     PlanSession,
@@ -39,9 +43,15 @@ class DeskModel(QObject):
     changed = signal_of_nothing()
     """Something that lists show is new, or a minute went by."""
 
-    def __init__(self, desk: Desk, root_certificate: Callable[[], bytes]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        root_certificate: Callable[[], bytes],
+        shipped_protocols: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.desk = desk
+        self._shipped = shipped_protocols
         self._root_certificate = root_certificate
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.changed.emit)
@@ -122,6 +132,7 @@ class DeskModel(QObject):
             PlanSession: self._plan,
             RegisterStaff: self._register_staff,
             SaveRoot: self._save_root,
+            AdoptProtocol: self._adopt,
         }
         try:
             verbs[type(intent)](intent)
@@ -161,6 +172,22 @@ class DeskModel(QObject):
         clinic = self.desk.clinic
         person = NewStaff(intent.name, intent.roles, intent.licence, intent.may_inject)
         clinic.register(intent.staff or clinic.new_staff_id(), person)
+
+    @cached_property
+    def _offered(self) -> dict[str, Protocol]:
+        """The protocols that came with the program, by their text; read once."""
+        return {text: read_protocol(text) for text in self._shipped}
+
+    def newer_protocol(self) -> Protocol | None:
+        """A newer version of the protocol in force that came with the program."""
+        return self.desk.clinic.newer(self._offered.values())
+
+    def _adopt(self, intent: AdoptProtocol) -> None:
+        for text, offered in self._offered.items():
+            if offered.sha256 == intent.sha256:
+                self.desk.clinic.adopt(text)
+                return
+        raise RefusedError("That protocol did not come with the program.", "shipped")
 
     def _save_root(self, intent: SaveRoot) -> None:
         intent.target.write_bytes(self._root_certificate())

@@ -166,6 +166,13 @@ class RegisterStaff(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class AdoptProtocol(Intent):
+    """Work by a newer protocol that came with the program; open sessions keep theirs."""
+
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveRoot(Intent):
     """Write the clinic's root certificate to a file."""
 

@@ -58,10 +58,14 @@ class TodayView:
 
 @dataclass(frozen=True, slots=True)
 class SettingsView:
-    """What the settings show: register, version, and how the window looks now."""
+    """What the settings show: register, protocol in force, and how the window looks now.
+
+    `newer` is a newer version of that protocol which came with the program, if there is one.
+    """
 
     staff: tuple[StaffRegistered, ...]
-    version: str
+    protocol: Protocol
+    newer: Protocol | None
     theme: str
     points: float
     paper: str

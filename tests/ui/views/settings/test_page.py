@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 import shots
+from builders import protocol
 from hands import press
-from kadelyx_desk.ui.viewmodels.intents import Intent, SaveRoot
+from kadelyx_desk.ui.viewmodels.intents import AdoptProtocol, Intent, SaveRoot
 from kadelyx_desk.ui.viewmodels.lists import SetLook
 from kadelyx_desk.ui.viewmodels.session_view import Answer
-from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.settings.page import ROOT_NAME, SettingsPage
 from list_views import settings_view
 
@@ -17,7 +18,7 @@ TARGET = Path("clinic.pem")
 
 
 def page_of(qtbot: QtBot, target: Path | None = TARGET) -> tuple[SettingsPage, list[Intent]]:
-    page = SettingsPage("0.2.0", lambda name: target if name == ROOT_NAME else None)
+    page = SettingsPage(lambda name: target if name == ROOT_NAME else None)
     qtbot.addWidget(page)
     asked: list[Intent] = []
     page.asked.connect(asked.append)
@@ -62,11 +63,11 @@ def test_that_the_look_and_the_register_announce_through_the_page(qtbot: QtBot) 
     assert asked == [SetLook("dark", 11.25)]
 
 
-def test_that_about_says_what_the_program_is_not(qtbot: QtBot) -> None:
-    page, _ = page_of(qtbot)
+def test_that_the_protocol_in_force_is_shown_and_a_newer_one_asked_for(qtbot: QtBot) -> None:
+    page, asked = page_of(qtbot)
+    newer = replace(protocol(), version=9)
 
-    said = " ".join(label.text() for label in page.findChildren(Text))
+    page.show_settings(settings_view(newer))
+    press(page.protocol.adopt)
 
-    assert "A record with reminders, not a monitor" in said
-    assert "0.2.0" in said
-    assert "SIL Open Font License" in said
+    assert asked == [AdoptProtocol(newer.sha256)]

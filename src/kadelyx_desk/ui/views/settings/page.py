@@ -1,4 +1,4 @@
-"""Settings and about."""
+"""Settings: the look, the register, the protocol in force, and the clinic's certificate."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from kadelyx_desk.ui.views.kit.layout import (
     BETWEEN_CARDS,
     PAGE_MARGIN,
     Card,
-    Facts,
     PageTitle,
     Scroll,
 )
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.settings.look_card import LookCard
+from kadelyx_desk.ui.views.settings.protocol_card import ProtocolCard
 from kadelyx_desk.ui.views.settings.staff_card import StaffCard
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -31,25 +31,24 @@ _ROOT = (
     "Whoever reads a report checks with this file that the clinic sealed it. "
     "It holds no secret."
 )
-_ABOUT = "A record with reminders, not a monitor and not an alarm."
 
 
 class SettingsPage(QWidget):
-    """How the window looks, who works here, the certificate, and about.
+    """How the window looks, who works here, the protocol in force, and the certificate.
 
     Args:
-        version: the program's version.
         choose_file: asks a person where to write a file of the suggested name.
     """
 
     asked = signal_of(Intent)
 
-    def __init__(self, version: str, choose_file: ChooseFile) -> None:
+    def __init__(self, choose_file: ChooseFile) -> None:
         super().__init__()
         self._choose_file = choose_file
         self._sent: SaveRoot | None = None
         self.look = LookCard()
         self.staff = StaffCard()
+        self.protocol = ProtocolCard()
         self.save_root = Button("Save the clinic's certificate…", icon=Icon.KEY)
         self.saved = Text("", Type.CAPTION, wrap=True)
         self.saved.hide()
@@ -61,7 +60,7 @@ class SettingsPage(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self.staff, self._certificate())),
-            (right, (self.look, _about(version))),
+            (right, (self.look, self.protocol)),
         ):
             column.setSpacing(BETWEEN_CARDS)
             for card in cards:
@@ -77,7 +76,7 @@ class SettingsPage(QWidget):
         head.addWidget(PageTitle("Settings", type_=Type.TITLE))
         whole.addLayout(head)
         whole.addWidget(Scroll(inside), 1)
-        for part in (self.look, self.staff, self.answer):
+        for part in (self.look, self.staff, self.protocol, self.answer):
             part.asked.connect(self.asked.emit)
         self.save_root.clicked.connect(self._save_root)
         self.setFocusProxy(self.staff.add)
@@ -97,10 +96,12 @@ class SettingsPage(QWidget):
         """Show what is in force; a form that is open stays."""
         self.look.show_settings(view)
         self.staff.show_staff(view.staff)
+        self.protocol.show_protocol(view.protocol, view.newer)
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of a form or of the certificate."""
         self.staff.show_answer(answer)
+        self.protocol.show_answer(answer)
         if self.answer.heard(answer) and self._sent is not None:
             self.saved.setText(f"Saved as {self._sent.target.name}")
             self.saved.show()
@@ -113,21 +114,3 @@ class SettingsPage(QWidget):
         self._sent = SaveRoot(target)
         self.answer.sent(self._sent)
         self.asked.emit(self._sent)
-
-
-def _about(version: str) -> Card:
-    card = Card("About")
-    card.body.addWidget(
-        Facts(
-            [
-                ("Kadelyx Desk", version),
-                ("Typeface", "Noto Sans, SIL Open Font License 1.1"),
-                ("Icons", "Lucide, ISC License"),
-                ("Window", "Qt for Python, LGPL 3"),
-            ]
-        )
-    )
-    card.body.addWidget(Text(_ABOUT, Type.STRONG, wrap=True))
-    words = "Nothing on this computer is sent over a network."
-    card.body.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
-    return card

@@ -1,0 +1,1 @@
+"""Help and about: what the program is and is not, its keys, and what it is made with."""
