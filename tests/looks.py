@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTextDocumentFragment
@@ -21,6 +22,7 @@ from kadelyx_desk.ui.views.kit.form.chip import Tag
 from kadelyx_desk.ui.views.kit.identity import IdentityBand, SharedBand
 from kadelyx_desk.ui.views.kit.painting import TARGET
 from kadelyx_desk.ui.views.kit.reminder import ProblemPill, Reminder
+from kadelyx_desk.ui.views.kit.sheet import Sheet
 
 _PAINTED = (IdentityBand, SharedBand, Reminder, ProblemPill, Tag, QAbstractButton, QTabBar)
 _PRESSED = (QAbstractButton, QLineEdit, QPlainTextEdit, QTabBar)
@@ -76,19 +78,10 @@ def outside(page: QWidget) -> list[str]:
     """Every widget that lies partly outside of the page, and in no scrolling part of it."""
     found = []
     for widget in visible(page):
-        place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-        if not page.rect().contains(place) and not _scrolls(widget, page):
+        place = _place(widget, page)
+        if not page.rect().contains(place) and _scroll_of(widget, page) is None:
             found.append(f"{_told(widget)} at {place.x()}, {place.y()}")
     return found
-
-
-def _scrolls(widget: QWidget, page: QWidget) -> bool:
-    step: QWidget | None = widget
-    while step is not None and step is not page:
-        step = step.parentWidget()
-        if isinstance(step, QAbstractScrollArea):
-            return True
-    return False
 
 
 def small_targets(page: QWidget) -> list[str]:
@@ -111,6 +104,57 @@ def nameless(page: QWidget) -> list[str]:
         and not widget.accessibleName()
         and widget.isEnabled()
     ]
+
+
+def tab_walk(page: QWidget) -> list[QWidget]:
+    """Every widget that Tab comes to, in the order in which it does."""
+    walk: list[QWidget] = []
+    step = page.nextInFocusChain()
+    while step is not None and step is not page and step not in walk:
+        takes = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.focusProxy() is None
+        if takes and step.isEnabled() and step.isVisible() and page.isAncestorOf(step):
+            walk.append(step)
+        step = step.nextInFocusChain()
+    return walk
+
+
+def _place(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def _scroll_of(widget: QWidget, page: QWidget) -> QWidget | None:
+    """The scrolling part that a widget lies in: what is below its edge is not seen there."""
+    step: QWidget | None = widget.parentWidget()
+    while step is not None and step is not page:
+        if isinstance(step, QAbstractScrollArea):
+            return step
+        step = step.parentWidget()
+    return None
+
+
+def _sheet_of(widget: QWidget) -> QWidget | None:
+    step: QWidget | None = widget
+    while step is not None and not isinstance(step, Sheet):
+        step = step.parentWidget()
+    return step
+
+
+def out_of_order(page: QWidget) -> list[str]:
+    """Every step of Tab that goes against reading: up without a new column, left in a row."""
+    found = []
+    for before, after in pairwise(tab_walk(page)):
+        if _sheet_of(before) is not _sheet_of(after):
+            continue  # a sheet lies over the page: Tab goes through it, then on
+        shared = _scroll_of(before, page) is _scroll_of(after, page)
+        here, there = (
+            _place(widget if shared else _scroll_of(widget, page) or widget, page)
+            for widget in (before, after)
+        )
+        goes_up = there.bottom() <= here.top() and there.left() < here.right()
+        goes_left = there.right() <= here.left() and there.top() < here.bottom()
+        if goes_up or goes_left:
+            found.append(f"{_told(before)} then {_told(after)}")
+    return found
 
 
 def luminance(colour: QColor) -> float:

@@ -27,6 +27,7 @@ def test_that_a_screen_fits_can_be_hit_is_named_and_follows_the_theme(
     assert looks.outside(page) == []
     assert looks.small_targets(page) == []
     assert looks.nameless(page) == []
+    assert looks.out_of_order(page) == []
     assert looks.mean_luminance(page) > 0.5
 
     theme.apply(ThemeName.DIM)

@@ -79,3 +79,18 @@ def test_that_a_bright_block_is_found_in_the_dark(page: QWidget) -> None:
     _put(page, lamp, 120, 120)
     assert looks.bright_block(page)
     assert looks.mean_luminance(page) > 0.02
+
+
+def test_that_a_walk_by_tab_against_reading_is_found(page: QWidget) -> None:
+    first, second, third = Button("One"), Button("Two"), Button("Three")
+    for button, x, y in ((first, 20, 20), (second, 20, 80), (third, 150, 20)):
+        _put(page, button, 100, 44)
+        button.move(x, y)
+    assert looks.tab_walk(page) == [first, second, third]
+    assert looks.out_of_order(page) == []
+
+    QWidget.setTabOrder(second, first)
+    assert looks.out_of_order(page) == ["Button 'Two' then Button 'One'"]
+
+    QWidget.setTabOrder(third, first)
+    assert "Button 'Three' then Button 'One'" in looks.out_of_order(page)

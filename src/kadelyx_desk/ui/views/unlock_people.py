@@ -14,6 +14,7 @@ from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon
 from kadelyx_desk.ui.views.kit.painting import draw_box, draw_text, line_height, text_width
 from kadelyx_desk.ui.views.kit.pressable import Pressable
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -115,6 +116,7 @@ class PersonList(QWidget):
             row.clicked.connect(lambda _on, staff=person.staff: self._press(staff))
             self._rows[person.staff] = row
             self._column.addWidget(row)
+        tab_after(self, self._rows.values())
         lone = people[0].staff if len(people) == 1 else None
         self._choose(chosen or lone)
 

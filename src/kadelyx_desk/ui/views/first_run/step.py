@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.values import About
@@ -9,6 +11,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.layout import Foot, Scroll
 from kadelyx_desk.ui.views.kit.marks import Mark
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -37,8 +40,10 @@ class Step(QWidget):
         self.forward = ReasonedButton(Button(way_on, Kind.MAIN))
         self.forward.button.clicked.connect(self.go_on)
         self.foot = Foot(self.forward)
+        self._buttons = [self.forward.button]
         if number in range(2, STEPS):
             back = Button("Back")
+            self._buttons.insert(0, back)
             back.clicked.connect(self.went_back.emit)
             self.foot.row.insertWidget(0, back)
         self.body = QVBoxLayout()
@@ -46,7 +51,8 @@ class Step(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(Scroll(self._page(number, title, lead)), 1)
+        self._asked_here = self._page(number, title, lead)
+        outer.addWidget(Scroll(self._asked_here), 1)
         outer.addWidget(self.foot)
 
     def _page(self, number: int, title: str, lead: str) -> QWidget:
@@ -76,6 +82,17 @@ class Step(QWidget):
         row.addWidget(inner)
         row.addStretch(1)
         return page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the buttons of the foot after the questions, which are made later."""
+        questions = [
+            widget
+            for widget in self._asked_here.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if questions:
+            tab_after(questions[-1], self._buttons)
+        super().showEvent(event)
 
     def check(self) -> bool:
         """Whether every answer can be taken; if not, the page now says why beside it."""

@@ -14,6 +14,7 @@ from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.tile import LogTile
 from kadelyx_desk.ui.views.room.column_head import ColumnHead
 from kadelyx_desk.ui.views.room.partner_now import identity_of, local_clock, tile_lines
@@ -70,6 +71,8 @@ MARK_KEYS = {About.A: ",", About.B: "."}
 
 _NEEDS_JOURNEY = {Job.VITALS, Job.OBSERVE, Job.CARE, Job.MARK}
 _Key = tuple[Job, About]
+_ACROSS = (About.A, About.COUPLE, About.B)
+"""The columns from left to right."""
 
 
 class _Column(QWidget):
@@ -169,7 +172,7 @@ class TileBoard(QWidget):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for about in (About.A, About.COUPLE, About.B):
+        for about in _ACROSS:
             if about is not About.A:
                 row.addStretch(1)
             if about in names:
@@ -177,6 +180,8 @@ class TileBoard(QWidget):
             else:
                 row.addSpacing(2 * _TILE + _GAP)
         self._outer.addWidget(self._row)
+        # They are made column by column, from left to right.
+        tab_after(self, self.tiles.values())
 
     def _column(self, about: About, names: dict[About, str], *, is_solo: bool) -> _Column:
         name = names[about]
