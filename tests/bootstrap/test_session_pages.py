@@ -1,4 +1,4 @@
-"""One open session: its four pages show it, and each leads to the next."""
+"""One open session: its six pages show it, and each leads to the next."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_that_every_stage_and_every_open_point_leads_to_a_page_that_is_there(
 def test_that_the_room_has_the_whole_window_and_the_others_the_rail(
     pages: SessionPages, bench: Bench
 ) -> None:
-    for page in ("preparation", "room", "integration", "review"):
+    for page in ("preparation", "checklist", "room", "close", "integration", "review"):
         pages.show(page)
         assert bench.window.rail.isVisible() is (page != "room")
 
@@ -53,7 +53,7 @@ def test_that_the_preparation_leads_to_the_room_and_the_integration_to_the_revie
     pages: SessionPages, bench: Bench
 ) -> None:
     pages.show("preparation")
-    pages.preparation.room_asked.emit()
+    pages.preparation.room_asked.emit()  # the journey runs: past the checklist
     assert bench.window.shown == "room"
     pages.integration.review_asked.emit()
     assert bench.window.shown == "review"

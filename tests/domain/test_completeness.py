@@ -110,9 +110,11 @@ def test_that_a_solo_session_asks_nothing_of_a_partner_who_is_not_there() -> Non
 
 
 def test_that_what_blocks_goes_stage_by_stage() -> None:
-    session = new_session().start()
+    session = new_session()
+    assert ("The journey has not ended.", "room", True) in _said(session)
+    session.start()
     assert [said for said in _said(session) if said[2]] == [
-        ("The journey has not ended.", "room", True)
+        ("The journey has not ended.", "close", True)
     ]
     session.service.record(COUPLE, JourneyEnded())
     assert [said for said in _said(session) if said[2]] == [

@@ -128,13 +128,21 @@ def prepare(t: Therapist) -> None:
         t.press(f"Record prepared dose for {partner}")
         t.find(f"Strike out the prepared dose for {partner}")
     t.within(None)
-    t.press("To the room")
+
+
+def begin(t: Therapist) -> None:
+    """The room checklist, by keys: a few answers, who is there, and the button held."""
+    t.press("To the checklist")
+    t.page("checklist")
+    for place in range(3):
+        t.press("Yes", place)
+    t.press("Samuel Ortiz")
+    t.hold("Hold to start the journey")
     t.page("room")
 
 
 def journey(t: Therapist) -> None:
     """The room, by keys: baselines, both doses, an observation, a note, a mark, an undo."""
-    saved(t, lambda: t.key(Qt.Key.Key_J, CONTROL))
     for _ in range(2):
         vitals(t, Qt.Key.Key_Q, "118/74", "68")
         vitals(t, Qt.Key.Key_P, "124/78", "72")
@@ -148,8 +156,11 @@ def journey(t: Therapist) -> None:
     saved(t, lambda: t.key(Qt.Key.Key_Return, CONTROL))
     saved(t, lambda: t.key(Qt.Key.Key_M))
     saved(t, lambda: t.key(Qt.Key.Key_Z, CONTROL))
-    saved(t, lambda: t.key(Qt.Key.Key_J, CONTROL))
-    t.key(Qt.Key.Key_F8)
+    t.key(Qt.Key.Key_J, CONTROL)
+    t.page("close")
+    t.press("End the journey")
+    t.until(lambda: not t.seen("End the journey"), "the end")
+    t.press("To today")
     t.page("today")
 
 

@@ -26,9 +26,9 @@ from kadelyx_desk.domain.snapshot import project
 
 TESTS = Path(__file__).parents[1]
 FROM_THE_START = 10
-"""Entries that are there before the window opens. The signature is the last, no. 28."""
-MOST = 28
-BOTH_DOSED = 18
+"""Entries that are there before the window opens. The signature is the last, no. 30."""
+MOST = 30
+BOTH_DOSED = 20
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ def test_that_six_steps_lead_from_a_first_start_to_a_report_that_verify_accepts(
         passphrase = steps.first_start(t)
         steps.register(t)
         steps.prepare(t)
+        steps.begin(t)
         steps.journey(t)
         steps.integrate(t)
         steps.sign(t, passphrase)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 
 from kadelyx_desk.bootstrap.options import parser
 from kadelyx_desk.bootstrap.window import Program, build
+from kadelyx_desk.ui.views.checklist.hold_button import HoldButton
 
 _Part = TypeVar("_Part", bound=QWidget)
 PATIENCE = 45.0
@@ -102,6 +103,17 @@ class Therapist:
         self.until(button.isEnabled, f"{name} can be pressed")
         _turn()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def hold(self, name: str) -> None:
+        """Hold a button with the space bar until what it begins has begun."""
+        button = self.find(name, HoldButton)
+        assert isinstance(button, HoldButton)
+        button.setFocus()
+        held: list[bool] = []
+        button.held.connect(lambda: held.append(True))
+        QTest.keyPress(button, Qt.Key.Key_Space)
+        self.until(lambda: held, f"{name} was held")
+        QTest.keyRelease(button, Qt.Key.Key_Space)
 
     def write(self, name: str, text: str, place: int = 0) -> None:
         """Type into a field, in the place of what it holds."""

@@ -1,11 +1,14 @@
-"""One open session: its model joined with its four pages."""
+"""One open session: its model joined with its six pages."""
 
 from __future__ import annotations
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import Place
-from kadelyx_desk.domain.facts import Stage, stage
+from kadelyx_desk.domain.entries import JourneyStarted
+from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
+from kadelyx_desk.ui.views.checklist.page import ChecklistPage
+from kadelyx_desk.ui.views.close.page import ClosePage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.main_window import MainWindow
@@ -28,7 +31,7 @@ FIRST_PAGE = {
 PLACES = {
     Place.PREPARATION: "preparation",
     Place.ROOM: "room",
-    Place.CLOSE: "room",
+    Place.CLOSE: "close",
     Place.INTEGRATION: "integration",
 }
 
@@ -47,22 +50,35 @@ class SessionPages:
         self._window = window
         self.model = model
         self.preparation = PreparationPage()
+        self.checklist = ChecklistPage()
         self.room = RoomPage(metrics)
+        self.close = ClosePage()
         self.integration = IntegrationPage()
         self.review = ReviewPage(choose_file)
         self.review.export.show_paper(paper)
-        pages = (self.preparation, self.room, self.integration, self.review)
+        pages = (
+            *(self.preparation, self.checklist, self.room, self.close),
+            *(self.integration, self.review),
+        )
         for page in pages:
             page.asked.connect(model.do)
             model.shown.connect(page.show_session)
             model.answered.connect(page.show_answer)
         model.ticked.connect(self.room.show_tick)
-        self.preparation.room_asked.connect(lambda: self.show("room"))
+        model.ticked.connect(self.checklist.show_tick)
+        self.preparation.room_asked.connect(self._go_on)
+        self.checklist.room_asked.connect(lambda: self.show("room"))
+        self.checklist.preparation_asked.connect(lambda: self.show("preparation"))
+        self.room.checklist_asked.connect(lambda: self.show("checklist"))
+        self.room.close_asked.connect(lambda: self.show("close"))
+        self.close.room_asked.connect(lambda: self.show("room"))
         self.room.theme_asked.connect(window.turn_theme)
         self.integration.review_asked.connect(lambda: self.show("review"))
         self.review.place_asked.connect(lambda asked: self.show(PLACES[asked.place]))
         window.add_page("preparation", self.preparation)
+        window.add_page("checklist", self.checklist)
         window.add_page("room", self.room, full=True)
+        window.add_page("close", self.close)
         window.add_page("integration", self.integration)
         window.add_page("review", self.review)
 
@@ -71,8 +87,13 @@ class SessionPages:
         self.model.start()
         self.show(FIRST_PAGE[stage(self.model.view().snapshot)])
 
+    def _go_on(self) -> None:
+        """From the preparation to the checklist, or to the room of a journey that has begun."""
+        began = time_of(self.model.view().snapshot, JourneyStarted) is not None
+        self.show("room" if began else "checklist")
+
     def show(self, page: str) -> None:
-        """Turn to one of the four."""
+        """Turn to one of them."""
         self._window.show_page(page)
 
     def leave(self) -> None:

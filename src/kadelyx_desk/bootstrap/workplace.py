@@ -161,6 +161,7 @@ class Workplace:
         )
         model.answered.connect(self._put_off)
         pages.room.left.connect(self.show_today)
+        pages.close.left.connect(self.show_today)
         pages.review.left.connect(self.show_today)
         self._session = pages
         pages.enter()

@@ -77,7 +77,9 @@ def _points(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
 
 def _stages(snapshot: SessionSnapshot, how_far: Stage) -> Iterator[OpenPoint]:
     if time_of(snapshot, JourneyEnded) is None:
-        yield OpenPoint("The journey has not ended.", Place.ROOM, blocks=True)
+        began = time_of(snapshot, JourneyStarted) is not None
+        place = Place.CLOSE if began else Place.ROOM
+        yield OpenPoint("The journey has not ended.", place, blocks=True)
     elif time_of(snapshot, IntegrationBegan) is None and how_far is not Stage.STOPPED:
         yield OpenPoint("The integration has not begun.", Place.INTEGRATION, blocks=True)
 

@@ -35,7 +35,7 @@ def test_that_the_main_button_records_and_turns_to_the_plan(qtbot: QtBot) -> Non
     said = State(About.COUPLE, Intention("To be kind."), Visibility.SHARED)
     assert asked[-1] == said
     assert page.pages.currentIndex() == 1
-    assert page.next.text() == "To the room"
+    assert page.next.text() == "To the checklist"
 
 
 def test_that_from_the_plan_it_goes_to_the_room(qtbot: QtBot) -> None:

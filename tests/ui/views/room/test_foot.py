@@ -30,11 +30,13 @@ def test_that_a_tab_turns_with_its_key(foot: Foot) -> None:
     assert turned == [ENTRIES]
 
 
-def test_that_leaving_and_the_theme_are_asked_for(foot: Foot, qtbot: QtBot) -> None:
+def test_that_leaving_closing_and_the_theme_are_asked_for(foot: Foot, qtbot: QtBot) -> None:
     with qtbot.waitSignal(foot.theme_asked):
         press(foot.theme)
     with qtbot.waitSignal(foot.leave_asked):
         press(foot.leave)
+    with qtbot.waitSignal(foot.close_asked):
+        press(foot.close_journey)
 
 
 def test_that_the_key_of_the_theme_is_left_to_the_window(foot: Foot, qtbot: QtBot) -> None:

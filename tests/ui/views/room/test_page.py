@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders import full_session, new_session
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
-from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.entries import JourneyEnded, Marked, SessionStopped
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer
@@ -120,29 +119,40 @@ def test_that_a_letter_typed_into_a_note_presses_no_tile(room: Room) -> None:
     assert not any(isinstance(intent, Record) for intent in room.intents)
 
 
-def test_that_the_journey_is_begun_and_ended_with_one_press(qtbot: QtBot) -> None:
+def test_that_before_the_journey_the_one_way_on_leads_to_the_checklist(qtbot: QtBot) -> None:
     room = Room(qtbot, new_session())
-    journey = room.page.board.tiles[Job.JOURNEY, About.COUPLE]
-    assert journey.text() == "Start"
+    page = room.page
+    assert not page.foot.close_journey.isVisible()
 
-    journey.click()
-    assert time_of(room.session.snapshot, JourneyStarted) is not None
-    assert journey.text() == "End"
+    with qtbot.waitSignal(page.checklist_asked):
+        room.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
 
-    journey.click()
-    assert time_of(room.session.snapshot, JourneyEnded) is not None
-    assert not journey.isEnabled()
+    room.session.start()
+    page.show_session(room.model.view())
+    assert not page.last_entry.begin.isVisible()
+    with qtbot.waitSignal(page.close_asked):
+        room.key(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_that_a_cancelled_session_offers_no_way_to_begin(qtbot: QtBot) -> None:
+    session = new_session()
+    session.service.record(About.COUPLE, SessionStopped("fever"))
+    page = Room(qtbot, session).page
+
+    assert not page.last_entry.begin.isVisible()
+    assert not page.foot.close_journey.isVisible()
 
 
 def test_that_a_refusal_is_said_where_the_last_entry_stands(qtbot: QtBot) -> None:
-    session = new_session().ready_dose().start()
-    room = Room(qtbot, session)
+    room = Room(qtbot, new_session().start())
+    room.session.service.record(About.COUPLE, JourneyEnded())
 
-    room.page.board.tiles[Job.JOURNEY, About.COUPLE].click()
+    room.page.board.tiles[Job.MARK, About.COUPLE].click()
 
-    assert "was not given" in room.page.last_entry.problem.sentence
+    assert "has ended" in room.page.last_entry.problem.sentence
     assert not room.page.last_entry.retry.isVisible()
 
+    room.session.service.undo_last()
     room.page.board.tiles[Job.MARK, About.COUPLE].click()
 
     assert room.page.last_entry.problem.sentence == ""

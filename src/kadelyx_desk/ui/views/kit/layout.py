@@ -189,6 +189,10 @@ class Foot(QWidget):
     def show_note(self, note: str) -> None:
         self._note.setText(note)
 
+    @property
+    def note(self) -> str:
+        return self._note.text()
+
 
 class Scroll(QScrollArea):
     """A page that may be longer than the window; a finger drags it.

@@ -94,7 +94,7 @@ class PreparationPage(SessionPage):
     def _turned(self, key: str) -> None:
         is_plan = key == "plan"
         self.pages.setCurrentIndex(1 if is_plan else 0)
-        self.next.set_words("To the room" if is_plan else "Next: plan")
+        self.next.set_words("To the checklist" if is_plan else "Next: plan")
         self.foot.show_note(_DOSES if is_plan else _WHO_READS)
 
     def _go_on(self) -> None:

@@ -1,4 +1,4 @@
-"""The foot of the room: its three tabs, the legend, the theme and the way out."""
+"""The foot of the room: its three tabs, the legend, the theme, the close and the way out."""
 
 from __future__ import annotations
 
@@ -74,6 +74,7 @@ class Foot(QWidget):
 
     turned = signal_of(str)
     theme_asked = signal_of_nothing()
+    close_asked = signal_of_nothing()
     leave_asked = signal_of_nothing()
 
     def __init__(self, metrics: FontMetrics) -> None:
@@ -87,7 +88,11 @@ class Foot(QWidget):
         self.tabs.turned.connect(self.turned.emit)
         self.theme = FootButton("Theme", "F10", owns_key=False)
         self.theme.clicked.connect(lambda _checked: self.theme_asked.emit())
-        self.leave = FootButton("Leave the room", "F8", owns_key=True)
+        self.close_journey = FootButton("Close", "Ctrl+J", owns_key=True)
+        self.close_journey.setAccessibleName("Close the journey")
+        self.close_journey.clicked.connect(lambda _checked: self.close_asked.emit())
+        self.leave = FootButton("Leave", "F8", owns_key=True)
+        self.leave.setAccessibleName("Leave the room")
         self.leave.clicked.connect(lambda _checked: self.leave_asked.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +106,7 @@ class Foot(QWidget):
         row.addWidget(LegendView(metrics))
         row.addStretch(1)
         row.addWidget(self.theme)
+        row.addWidget(self.close_journey)
         row.addWidget(self.leave)
         column.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -14,7 +14,7 @@ from kadelyx_desk.ui.viewmodels.entry_words import in_short, words_of
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
 from kadelyx_desk.ui.views import theme
-from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon
 from kadelyx_desk.ui.views.kit.marks import COUPLE_RATIO, draw_mark
 from kadelyx_desk.ui.views.kit.notice import announce
@@ -81,8 +81,12 @@ class EntryLine(QWidget):
 
 
 class LastEntry(QWidget):
-    """The row below the timeline. A problem takes the line's place; undo stays."""
+    """The row below the timeline. A problem takes the line's place; undo stays.
 
+    Before the journey it also holds the one way on: to the room checklist, where it begins.
+    """
+
+    begin_asked = signal_of_nothing()
     undo_asked = signal_of_nothing()
     retry_asked = signal_of_nothing()
 
@@ -94,6 +98,9 @@ class LastEntry(QWidget):
         self.retry = Button("Try again", icon=Icon.ANOTHER)
         self.undo = Button("Undo", icon=Icon.UNDO, key="Ctrl+Z")
         self.undo.setMinimumWidth(_UNDO)
+        self.begin = Button("To the room checklist", Kind.MAIN, key="Ctrl+J")
+        self.begin.clicked.connect(lambda _checked: self.begin_asked.emit())
+        self.begin.hide()
         self.retry.hide()
         self.retry.clicked.connect(lambda _checked: self.retry_asked.emit())
         self.undo.clicked.connect(lambda _checked: self.undo_asked.emit())
@@ -103,6 +110,7 @@ class LastEntry(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.problem, 1)
         row.addWidget(self.retry)
+        row.addWidget(self.begin)
         row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

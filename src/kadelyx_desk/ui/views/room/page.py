@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
-from kadelyx_desk.domain.facts import time_of
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -38,6 +37,8 @@ class RoomPage(QWidget):
     """The room was left; the session goes on."""
 
     theme_asked = signal_of_nothing()
+    checklist_asked = signal_of_nothing()
+    close_asked = signal_of_nothing()
 
     def __init__(self, metrics: FontMetrics) -> None:
         super().__init__()
@@ -80,6 +81,8 @@ class RoomPage(QWidget):
         self.foot.turned.connect(self._turn)
         self.foot.theme_asked.connect(self.theme_asked.emit)
         self.foot.leave_asked.connect(self.left.emit)
+        self.foot.close_asked.connect(self.close_asked.emit)
+        self.last_entry.begin_asked.connect(self.checklist_asked.emit)
 
     def show_session(self, view: SessionView) -> None:
         """Show a session as it stands; what is being typed stays."""
@@ -93,6 +96,11 @@ class RoomPage(QWidget):
         self.last_entry.show_session(view)
         self.finish.show_session(view)
         self.foot.tabs.show_count(FINISH, self.finish.count)
+        began = time_of(view.snapshot, JourneyStarted) is not None
+        self.foot.close_journey.setVisible(began)
+        self.last_entry.begin.setVisible(
+            not began and stage(view.snapshot) is not Stage.CANCELLED
+        )
         if self._middle.currentWidget() is self.entries:
             self.entries.show_session(view)
         self.shelf.show_session(view)
@@ -151,10 +159,6 @@ class RoomPage(QWidget):
         match press.job:
             case Job.MARK:
                 self._ask(Record(press.about, Marked()))
-            case Job.JOURNEY:
-                started = time_of(view.snapshot, JourneyStarted) is not None
-                body = JourneyEnded() if started else JourneyStarted()
-                self._ask(Record(About.COUPLE, body))
             case _:
                 self.shelf.open(press, view, self._place_of_sheets())
 

@@ -32,7 +32,6 @@ class Job(Enum):
     CARE = auto()
     NOTE = auto()
     MARK = auto()
-    JOURNEY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,6 @@ _ICONS = {
     Job.CARE: Icon.CARE,
     Job.NOTE: Icon.NOTE,
     Job.MARK: Icon.MARK,
-    Job.JOURNEY: Icon.ROOM,
 }
 _NAMES = {
     Job.VITALS: "Vitals",
@@ -59,11 +57,10 @@ _NAMES = {
     Job.CARE: "Care",
     Job.NOTE: "Note",
     Job.MARK: "Mark",
-    Job.JOURNEY: "Start",
 }
 _KEYS = {
     About.A: {Job.VITALS: "Q", Job.OBSERVE: "W", Job.DOSE: "1", Job.CARE: "E"},
-    About.COUPLE: {Job.NOTE: "N", Job.MARK: "M", Job.OBSERVE: "C", Job.JOURNEY: "Ctrl+J"},
+    About.COUPLE: {Job.NOTE: "N", Job.MARK: "M", Job.OBSERVE: "C"},
     About.B: {Job.VITALS: "P", Job.OBSERVE: "O", Job.DOSE: "0", Job.CARE: "I"},
 }
 MARK_KEYS = {About.A: ",", About.B: "."}
@@ -91,6 +88,7 @@ class _Column(QWidget):
             if row:
                 grid.setRowMinimumHeight(2, _GAP)
             grid.addWidget(tile, 1 + 2 * row, column)
+        grid.setRowStretch(4, 1)  # a column of one row keeps it at the top
 
 
 class TileBoard(QWidget):
@@ -197,7 +195,7 @@ class TileBoard(QWidget):
                 _ICONS[job], _NAMES[job], about, key=_KEYS[about][job], person=person
             )
             tile.setFixedWidth(_TILE)
-            press = TilePress(job, whose if job is not Job.JOURNEY else About.COUPLE)
+            press = TilePress(job, whose)
             tile.clicked.connect(lambda _checked, what=press: self.pressed.emit(what))
             self.tiles[job, about] = tile
             tiles.append(tile)
@@ -213,13 +211,6 @@ class TileBoard(QWidget):
         self._runs = started and not ended
         self._why_not = "journey ended" if ended else "start first"
         self._allow_tiles()
-        journey = self.tiles[Job.JOURNEY, About.COUPLE]
-        words = "End" if started else "Start"
-        if journey.text() != words:
-            journey.setText(words)
-            journey.show_live("")
-        journey.show_live("journey ended" if ended else "the journey")
-        journey.setEnabled(not ended)
         kept = [draft.kept for draft in view.drafts if draft.form == Noted.KIND]
         draft = f"draft {local_clock(view, max(kept))}" if kept else ""
         self.tiles[Job.NOTE, About.COUPLE].show_live(draft)

@@ -1,0 +1,1 @@
+"""The room checklist: the last look before the journey, and the hold that begins it."""

@@ -1,0 +1,55 @@
+"""A short list of sentences, each behind its icon; made again only when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.text import Glyph, Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+
+class LineList(QWidget):
+    """Sentences below each other, or the one that says that there is none.
+
+    Args:
+        nothing: what is said where the list is empty.
+    """
+
+    def __init__(self, nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self.sentences: tuple[str, ...] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+
+    def show_sentences(self, sentences: Sequence[str]) -> None:
+        """Show these."""
+        if tuple(sentences) == self.sentences:
+            return
+        self.sentences = tuple(sentences)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for sentence in sentences:
+            self._column.addWidget(icon_line(Icon.INFO, sentence))
+        if not sentences:
+            self._column.addWidget(icon_line(Icon.CHECK, self._nothing, Ink.MUTED))
+
+
+def icon_line(icon: Icon, words: str, ink: Ink = Ink.TEXT, type_: Type = Type.BODY) -> QWidget:
+    """Words behind a small icon."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Glyph(icon, 16, Ink.MUTED), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(words, type_, ink, wrap=True), 1)
+    return holder

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+import shots
+from builders import Session, new_session
+from hands import press
+from kadelyx_desk.domain.entries import JourneyEnded, SessionStopped
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.ui.viewmodels.intents import Intent, Record
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.views.close.end_card import EndCard
+
+
+def card_of(qtbot: QtBot, session: Session) -> tuple[EndCard, list[Intent]]:
+    card = EndCard()
+    qtbot.addWidget(card)
+    card.show_session(session.view())
+    shots.settle(card, (1086, 120))
+    asked: list[Intent] = []
+    card.asked.connect(asked.append)
+    return card, asked
+
+
+def test_that_a_journey_is_ended_with_one_press(qtbot: QtBot) -> None:
+    card, asked = card_of(qtbot, new_session().start())
+
+    press(card.end)
+
+    assert asked == [Record(About.COUPLE, JourneyEnded())]
+
+
+def test_that_a_dose_that_waits_blocks_in_words_with_the_way(qtbot: QtBot) -> None:
+    session = new_session().ready_dose(Partner.B).start()
+    card, _ = card_of(qtbot, session)
+
+    assert not card.end.isVisible()
+    assert card.words.text().startswith("A dose prepared for Ben was not given.")
+    with qtbot.waitSignal(card.room_asked):
+        press(card.to_dose)
+
+    session.give(Partner.B)
+    card.show_session(session.view())
+    assert card.end.isVisible()
+    assert not card.to_dose.isVisible()
+
+
+def test_that_after_the_end_the_window_of_the_integration_is_said(qtbot: QtBot) -> None:
+    session = new_session().start().minutes(180)
+    session.service.record(About.COUPLE, JourneyEnded())
+    card, _ = card_of(qtbot, session)
+
+    assert card.words.text() == (
+        "The journey ended at 15:15. The integration is in time from 15:15 on 21-Nov-2026"
+        " to 15:15 on 22-Nov-2026."
+    )
+    assert not card.end.isVisible()
+
+
+def test_that_before_the_start_and_after_a_stop_there_is_nothing_to_end(qtbot: QtBot) -> None:
+    card, _ = card_of(qtbot, new_session())
+    assert card.words.text() == "The journey has not begun."
+    assert not card.end.isVisible()
+
+    session = new_session().start()
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.service.record(About.COUPLE, SessionStopped("fear"))
+    card.show_session(session.view())
+
+    assert card.words.text() == "The session was stopped. No integration follows."
+
+
+def test_that_a_refusal_is_said_below(qtbot: QtBot) -> None:
+    card, asked = card_of(qtbot, new_session().start())
+    press(card.end)
+
+    card.show_answer(Answer(asked[0], done=False, sentence="The journey has ended already."))
+
+    assert card.answer.sentence == "The journey has ended already."
