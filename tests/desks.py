@@ -19,6 +19,7 @@ from fakes import (
 )
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
+from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService, NewPerson
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.recorder import Hand, Recorder
@@ -79,6 +80,7 @@ def fake_desk() -> FakeDesk:
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
+        couples=CoupleService(recorder, directory, audit),
         reports=ReportService(log, clock, clinic, writer, signer, audit, "Kadelyx Desk test"),
         signing=SigningService(
             recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"

@@ -57,8 +57,8 @@ def full_today() -> TodayView:
         session_line(8, "LIND, Ida", "ROSS, Per", Stage.PLANNED, 5 * day),
     )
     couples = (
-        CoupleLine(UUID(int=1007), "C-0007", "PIKE, Rosa", None, 3, 2),
-        CoupleLine(UUID(int=1001), "C-0001", "RIVERA, Ana", "OKAFOR, Ben", 3, 2),
+        CoupleLine(UUID(int=1007), "C-0007", "PIKE, Rosa", None, 3, 2, 3),
+        CoupleLine(UUID(int=1001), "C-0001", "RIVERA, Ana", "OKAFOR, Ben", 3, 2, 3),
     )
     return TodayView(NOW, protocol(), sessions, couples)
 

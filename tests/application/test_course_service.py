@@ -15,6 +15,7 @@ from kadelyx_desk.domain.entries import (
     PartnerCopied,
     SessionOpened,
     StaffCopied,
+    Weighed,
 )
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, RefusedError
@@ -114,8 +115,6 @@ def test_that_a_solo_client_has_a_session_with_one_partner() -> None:
     couple = fake.desk.courses.register_couple(ana(), None, 1)
 
     assert partners(_open(fake, couple)) == (Partner.A,)
-    with pytest.raises(RefusedError, match="There is no partner B"):
-        fake.desk.courses.weigh(couple, Partner.B, Kilograms(Decimal(80)), BORN_A)
 
 
 def test_that_a_session_copies_what_it_stands_on() -> None:
@@ -161,9 +160,9 @@ def test_that_the_heads_of_the_other_streams_are_bound_in() -> None:
 
 def test_that_the_next_session_takes_the_latest_weight_and_the_open_one_keeps_its_own() -> None:
     session = new_session()
-    courses = session.fake.desk.courses
-    courses.weigh(session.couple, Partner.A, Kilograms(Decimal(66)), date(2026, 11, 20))
-    courses.weigh(session.couple, Partner.A, Kilograms(Decimal(70)), date(2026, 11, 1))
+    say = session.fake.desk.couples.say
+    say(session.couple, Partner.A, Weighed(Kilograms(Decimal(66)), date(2026, 11, 20)))
+    say(session.couple, Partner.A, Weighed(Kilograms(Decimal(70)), date(2026, 11, 1)))
 
     again = _open(session.fake, session.couple)
 
@@ -173,15 +172,6 @@ def test_that_the_next_session_takes_the_latest_weight_and_the_open_one_keeps_it
 
     assert weight(again) == Kilograms(Decimal(66))
     assert weight(session.snapshot) == ana().weight
-
-
-def test_that_a_weight_of_tomorrow_is_refused() -> None:
-    session = new_session()
-
-    with pytest.raises(RefusedError, match="cannot lie ahead"):
-        session.fake.desk.courses.weigh(
-            session.couple, Partner.A, Kilograms(Decimal(66)), date(2026, 11, 21)
-        )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,13 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import clock
 from kadelyx_desk.ui.viewmodels.intents import Export, KeepDraft, PlanSession, Record, SaveRoot
-from kadelyx_desk.ui.viewmodels.lists import OpenSession, PlanNext, SetLook, SetPaper
+from kadelyx_desk.ui.viewmodels.lists import (
+    OpenCouple,
+    OpenSession,
+    PlanNext,
+    SetLook,
+    SetPaper,
+)
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button
@@ -60,6 +66,23 @@ def test_that_a_session_opens_at_the_page_of_its_stage(
 ) -> None:
     _open(bench, stage)
     assert bench.window.shown == page
+
+
+def test_that_a_session_opens_at_the_page_that_was_asked_for(bench: Bench) -> None:
+    session = _session(bench, Stage.AWAITING)
+    bench.workplace.today.asked.emit(OpenSession(session, "review"))
+    assert bench.window.shown == "review"
+
+
+def test_that_a_couple_opens_at_its_file_and_that_is_noted(bench: Bench) -> None:
+    couple = bench.workplace.model.today().couples[0].couple
+    bench.workplace.today.asked.emit(OpenCouple(couple))
+    assert bench.window.shown == "couple"
+    log = bench.opened.desk.recorder.log
+    (audit,) = log.streams(StreamKind.AUDIT)
+    body = log.read(audit.id)[-1].entry.body
+    assert isinstance(body, Audited)
+    assert (body.act, body.subject) == (Act.VIEWED, couple)
 
 
 def test_that_opening_a_session_is_noted(bench: Bench) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService
+from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService
 from kadelyx_desk.application.ports import Clock, Directory, DraftStore, EntryLog
 from kadelyx_desk.application.recorder import Recorder
@@ -24,6 +25,7 @@ class Desk:
     recorder: Recorder
     clinic: ClinicService
     courses: CourseService
+    couples: CoupleService
     reports: ReportService
     signing: SigningService
     audit: AuditLog

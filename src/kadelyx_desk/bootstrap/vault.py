@@ -14,6 +14,7 @@ from uuid import UUID
 from kadelyx_desk import __version__
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
+from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import Clock, ProtocolSource
@@ -155,6 +156,7 @@ def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
+        couples=CoupleService(recorder, directory, audit),
         reports=ReportService(log, around.clock, clinic, writer, vault, audit, PROGRAM),
         signing=SigningService(recorder, clinic, vault, passphrases, audit, PROGRAM),
         audit=audit,

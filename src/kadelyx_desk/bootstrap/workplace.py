@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from uuid import UUID
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
@@ -17,6 +18,7 @@ from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession, RegisterCouple
 from kadelyx_desk.ui.viewmodels.lists import (
+    OpenCouple,
     OpenSession,
     PlanNext,
     SetLook,
@@ -27,6 +29,7 @@ from kadelyx_desk.ui.viewmodels.pause import Pause
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
+from kadelyx_desk.ui.views.couple_file.page import CouplePage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.main_window import MainWindow
@@ -66,6 +69,8 @@ class Workplace:
         self.help = HelpPage(__version__, _read_resource)
         self.new_couple = NewCouplePage()
         self.plan = PlanSessionPage()
+        self.couple = CouplePage()
+        self._couple: UUID | None = None
         self._join()
 
     def _join(self) -> None:
@@ -76,9 +81,11 @@ class Workplace:
             ("help", self.help),
             ("new-couple", self.new_couple),
             ("plan-session", self.plan),
+            ("couple", self.couple),
         ):
             window.add_page(name, page)
         self.today.asked.connect(self._do)
+        self.couple.asked.connect(self._do)
         self.today.new_couple_asked.connect(self._show_new_couple)
         self.settings.asked.connect(self._do)
         for page in (self.new_couple, self.plan):
@@ -139,6 +146,8 @@ class Workplace:
         match intent:
             case OpenSession():
                 self._open(intent)
+            case OpenCouple():
+                self._open_couple(intent.couple)
             case PlanNext():
                 self.plan.begin(intent.couple, self.model.local_now())
                 self._window.show_page("plan-session")
@@ -165,6 +174,18 @@ class Workplace:
         pages.review.left.connect(self.show_today)
         self._session = pages
         pages.enter()
+        if intent.page:
+            pages.show(intent.page)
+
+    def _open_couple(self, couple: UUID) -> None:
+        self._leave_session()
+        try:
+            self.couple.show_couple(self.model.open_couple(couple))
+        except KadelyxError as error:
+            self._window.show_problem(str(error))
+            return
+        self._couple = couple
+        self._window.show_page("couple")
 
     def _answer(self, answer: Answer) -> None:
         for page in (self.settings, self.new_couple, self.plan):
@@ -178,6 +199,8 @@ class Workplace:
 
     def _refresh(self) -> None:
         self.today.show_today(self.model.today())
+        if self._couple is not None and self._window.shown == "couple":
+            self.couple.show_couple(self.model.couple(self._couple))
         preferred = self._preferred
         self.settings.show_settings(
             SettingsView(

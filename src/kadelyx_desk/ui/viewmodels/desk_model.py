@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QTimer
 from kadelyx_desk.application.clinic_service import NewStaff
 from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
 from kadelyx_desk.application.desk import Desk
-from kadelyx_desk.application.ports import SessionRow
+from kadelyx_desk.application.ports import CoupleRow, SessionRow
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
 from kadelyx_desk.domain.facts import Stage, first_injection
 from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
+from kadelyx_desk.ui.viewmodels.couple_view import CoupleView
 from kadelyx_desk.ui.viewmodels.intents import (
     AdoptProtocol,
     Intent,
@@ -100,20 +101,36 @@ class DeskModel(QObject):
         )
 
     def _couples(self, rows: tuple[SessionRow, ...]) -> tuple[CoupleLine, ...]:
-        opened: dict[UUID, int] = {}
-        for row in rows:
-            opened[row.couple] = opened.get(row.couple, 0) + 1
-        return tuple(
-            CoupleLine(
-                couple.couple,
-                couple.code,
-                couple.a,
-                couple.b,
-                self.desk.courses.sessions_booked(couple.couple),
-                opened.get(couple.couple, 0),
-            )
-            for couple in self.desk.directory.couples()
+        return tuple(self.couple_line(couple, rows) for couple in self.desk.directory.couples())
+
+    def couple_line(self, couple: CoupleRow, rows: tuple[SessionRow, ...]) -> CoupleLine:
+        """A couple as lists show it, with its place in the course."""
+        standing = self.desk.couples.standing(couple.couple, rows)
+        return CoupleLine(
+            couple.couple,
+            couple.code,
+            couple.a,
+            couple.b,
+            standing.sessions,
+            len(standing.taken),
+            next(iter(standing.free), 0),
         )
+
+    def couple(self, couple: UUID) -> CoupleView:
+        """Everything that a couple's page shows now."""
+        row = next(one for one in self.desk.directory.couples() if one.couple == couple)
+        line = self.couple_line(row, self.desk.directory.sessions())
+        return CoupleView(self.desk.couples.file(couple), line, self.local_now())
+
+    def open_couple(self, couple: UUID) -> CoupleView:
+        """The view of a couple that somebody opens, which the audit log notes.
+
+        Raises:
+            KadelyxError: a chain of the couple does not hold.
+        """
+        view = self.couple(couple)
+        self.desk.audit.note(Act.VIEWED, couple)
+        return view
 
     def open_session(self, session: UUID) -> SessionModel:
         """The model of a session; the caller starts and stops it.

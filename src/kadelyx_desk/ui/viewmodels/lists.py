@@ -36,7 +36,10 @@ class SessionLine:
 
 @dataclass(frozen=True, slots=True)
 class CoupleLine:
-    """A couple in a list: its course has `sessions`, of which `opened` were planned so far."""
+    """A couple in a list: its course has `sessions`, of which `opened` are taken.
+
+    `following` is the number that the next session will have; 0 where none is left.
+    """
 
     couple: UUID
     code: str
@@ -44,6 +47,7 @@ class CoupleLine:
     b: str | None
     sessions: int
     opened: int
+    following: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,17 @@ class SettingsView:
 
 @dataclass(frozen=True, slots=True)
 class OpenSession(Intent):
-    """Go to a session: to the page its stage asks for."""
+    """Go to a session: to a page of it, or to the one its stage asks for."""
 
     session: UUID
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCouple(Intent):
+    """Go to a couple's file."""
+
+    couple: UUID
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import shots
 from hands import press
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.ui.viewmodels.intents import Intent
-from kadelyx_desk.ui.viewmodels.lists import OpenSession, PlanNext, TodayView
+from kadelyx_desk.ui.viewmodels.lists import OpenCouple, OpenSession, TodayView
 from kadelyx_desk.ui.views.kit.button import Kind
 from kadelyx_desk.ui.views.today.integration_row import IntegrationRow
 from kadelyx_desk.ui.views.today.line_button import LineButton
@@ -90,7 +90,7 @@ def test_that_a_row_of_the_list_opens_its_session_and_says_how_far_it_is(
     assert asked == [OpenSession(full_today().sessions[6].session)]
 
 
-def test_that_a_course_with_sessions_left_can_be_planned(qtbot: QtBot) -> None:
+def test_that_a_course_with_sessions_left_leads_to_its_couple(qtbot: QtBot) -> None:
     page = shown(qtbot, full_today())
     asked: list[Intent] = []
     page.asked.connect(asked.append)
@@ -99,7 +99,7 @@ def test_that_a_course_with_sessions_left_can_be_planned(qtbot: QtBot) -> None:
     press(rows[0])
 
     assert len(rows) == 1  # the other couple has a session on its way
-    assert asked == [PlanNext(full_today().couples[0])]
+    assert asked == [OpenCouple(full_today().couples[0].couple)]
 
 
 def test_that_a_minute_later_only_the_words_are_others(qtbot: QtBot) -> None:

@@ -71,7 +71,7 @@ class PlanSessionPage(QWidget):
             self.times.clear()
             self.answer.clear()
         self._couple = couple
-        place = f"{couple.code}, session {couple.opened + 1} of {couple.sessions}"
+        place = f"{couple.code}, session {couple.following} of {couple.sessions}"
         self._title.show_title("Next session", place)
         self.times.begin(now.date())
         while (item := self._names.takeAt(0)) is not None:

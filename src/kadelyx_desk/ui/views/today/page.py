@@ -12,8 +12,8 @@ from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.lists import (
     CoupleLine,
+    OpenCouple,
     OpenSession,
-    PlanNext,
     SessionLine,
     TodayView,
 )
@@ -45,7 +45,7 @@ class TodayPage(QWidget):
     """What today asks for."""
 
     asked = signal_of(Intent)
-    """`OpenSession` or `PlanNext`."""
+    """`OpenSession` or `OpenCouple`."""
 
     new_couple_asked = signal_of_nothing()
 
@@ -183,9 +183,11 @@ class TodayPage(QWidget):
         card = Card("Next session not planned", str(len(lines)))
         card.body.setSpacing(4)
         for line in lines:
-            caption = f"{line.code}, session {line.opened + 1} of {line.sessions}"
+            caption = f"{line.code}, session {line.following} of {line.sessions}"
             row = LineButton(short_names(line.a, line.b), caption, "plan")
-            row.clicked.connect(lambda _=False, couple=line: self.asked.emit(PlanNext(couple)))
+            row.clicked.connect(
+                lambda _=False, couple=line.couple: self.asked.emit(OpenCouple(couple))
+            )
             card.body.addWidget(Rule())
             card.body.addWidget(row)
         return card

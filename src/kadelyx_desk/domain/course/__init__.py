@@ -1,0 +1,1 @@
+"""A couple and what it booked: prices, the sessions of a course, and the couple's file."""
