@@ -149,6 +149,35 @@ def _observe_sheet() -> QWidget:
     return window
 
 
+def _late(sheet: VitalsSheet | ObserveSheet | NoteSheet) -> None:
+    """Ten minutes ago, told afterwards."""
+    sheet.when.turn.click()
+    sheet.when.ago[1].click()
+    sheet.when.reason.choice("told later").click()
+
+
+def _vitals_late() -> QWidget:
+    window, sheet = _with_sheet(in_journey(), Job.VITALS, About.B, VitalsSheet)
+    sheet.pressure.set_text("141/88")
+    _late(sheet)
+    return window
+
+
+def _observe_late() -> QWidget:
+    window, sheet = _with_sheet(in_journey(), Job.OBSERVE, About.B, ObserveSheet)
+    _late(sheet)
+    sheet.when.time.set_text("23:59")
+    sheet.when.time.check()
+    return window
+
+
+def _note_late() -> QWidget:
+    window, sheet = _with_sheet(in_journey(), Job.NOTE, About.COUPLE, NoteSheet)
+    sheet.text.set_text("He hummed; she smiled at it.")
+    _late(sheet)
+    return window
+
+
 def _note_sheet() -> QWidget:
     window, sheet = _with_sheet(in_journey(), Job.NOTE, About.COUPLE, NoteSheet)
     sheet.text.set_text("Rain on the roof; both smile at it.")
@@ -190,6 +219,9 @@ SCREENS = {
     "room-dose-plan": _dose_plan,
     "room-vitals-sheet": _vitals_sheet,
     "room-observe-sheet": _observe_sheet,
+    "room-vitals-late": _vitals_late,
+    "room-observe-late": _observe_late,
+    "room-note-late": _note_late,
     "room-note-sheet": _note_sheet,
     "room-entries": _entries,
     "room-finish-these": _finish,

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from builders import Session, new_session, protocol
+from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.domain.entries import JourneyEnded, Marked, VitalsTaken
 from kadelyx_desk.domain.facts import doses
 from kadelyx_desk.domain.journey.schedule import (
@@ -111,6 +112,18 @@ def test_that_a_set_counts_from_five_minutes_early_until_the_next_one_does(
     assert _states(session, 38) == states
     if taken == 10:
         assert _states(session, 10) == ["taken", "next", "next"]
+
+
+def test_z29_that_a_late_set_closes_the_gap_where_it_happened_and_no_other() -> None:
+    session = _given(Partner.A)
+    _go_to(session, 60)
+    assert _states(session, 60) == ["not taken", "late", "next"]
+
+    happened = session.clock.read().moment.shifted(timedelta(minutes=-44))
+    late = Late(happened, "hands busy")
+    session.service.record(A, VitalsTaken(heart_rate=80), late=late)
+
+    assert _states(session, 61) == ["taken", "late", "next"]
 
 
 def test_z1_that_the_other_partners_vitals_do_not_count() -> None:

@@ -142,7 +142,8 @@ class EntryTableModel(QAbstractTableModel):
             reason = line.amendment.entry.body.reason
             found.append(f"{verb}: {reason}" if reason else verb)
         if entry.is_late:
-            found.append("late entry")
+            why = f": {entry.late_reason}" if entry.late_reason else ""
+            found.append(f"late entry{why}")
         if entry.visibility is not Visibility.SHARED:
             found.append(entry.visibility.value)
         return found

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import shots
 from hands import press
+from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.room import last_entry
@@ -30,6 +33,18 @@ def test_that_it_says_the_time_the_person_the_words_and_the_number(row: LastEntr
     assert row.line.accessibleName() == (
         f"Last entry 12:23, B, quote “lighter”, saved 12:23, no. {count}"
     )
+
+
+def test_that_a_late_entry_is_said_to_be_one_with_both_times(row: LastEntry) -> None:
+    session = in_journey()
+    session.minutes(30)
+    happened = session.clock.read().moment.shifted(timedelta(minutes=-12))
+    late = Late(happened, "told later")
+    session.service.record(About.B, Noted("lighter", quote=True), late=late)
+    row.show_session(session.view())
+
+    assert ", late entry, saved 12:53, no." in row.line.accessibleName()
+    assert row.line.accessibleName().startswith("Last entry 12:41, B")
 
 
 def test_that_a_long_note_is_cut_at_a_word(row: LastEntry) -> None:

@@ -126,7 +126,8 @@ class LastEntry(QWidget):
         recorded = Moment(link.entry.recorded.utc, moment.offset_minutes, moment.zone)
         words = in_short(words_of(view.snapshot, link), _LONGEST)
         at = clock(link.entry.occurred.local)
-        saved = f"saved {clock(recorded.local)}, no. {link.seq}"
+        late = "late entry, " if link.entry.is_late else ""
+        saved = f"{late}saved {clock(recorded.local)}, no. {link.seq}"
         self.line.show_line(at, link.entry.about, words, saved)
         if is_new:
             announce(self, f"{link.entry.about.value}: {words}, {saved}")

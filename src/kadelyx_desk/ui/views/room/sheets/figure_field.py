@@ -17,10 +17,13 @@ class FigureField(ParsedField[Value]):
         label: what is measured.
         parse: makes the value, or raises with a sentence.
         example: the unit, in the empty field.
+        missing: the sentence when it is needed and blank.
     """
 
-    def __init__(self, label: str, parse: Callable[[str], Value], *, example: str) -> None:
-        super().__init__(label, parse, example=example)
+    def __init__(
+        self, label: str, parse: Callable[[str], Value], *, example: str, missing: str = ""
+    ) -> None:
+        super().__init__(label, parse, example=example, missing=missing)
         self._name = label
         self.beside = self._problem
         own = self.layout()

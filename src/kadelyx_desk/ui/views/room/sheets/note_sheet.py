@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.errors import KadelyxError
@@ -16,6 +16,7 @@ from kadelyx_desk.ui.views.kit.form.chip import Reader, ReaderChip
 from kadelyx_desk.ui.views.kit.form.choice import Check, ChoiceGroup, Option
 from kadelyx_desk.ui.views.kit.form.field import TextArea
 from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.partner_now import local_clock
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet, main_button
@@ -57,6 +58,7 @@ class NoteSheet(RoomSheet):
         self.draft = Text("", Type.CAPTION, Ink.MUTED)
         self.draft.hide()
         self.readers = {who: self._chip(who) for who in names}
+        self.when = self.add_when(Noted.KIND)
         self.record = main_button("Record note")
         self.record.clicked.connect(lambda _checked: self._record())
         self.about_choice.changed.connect(self._turn)
@@ -65,18 +67,27 @@ class NoteSheet(RoomSheet):
         self._show_about(about)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.text, 1)
-        self.body.addWidget(self.draft)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.draft)
         head = QHBoxLayout()
         head.addWidget(Text("About", Type.STRONG))
         head.addStretch(1)
         head.addWidget(self.quote)
-        self.body.addLayout(head)
-        self.body.addWidget(self.about_choice)
+        column.addLayout(head)
+        column.addWidget(self.about_choice)
         for chip in self.readers.values():
-            self.body.addWidget(chip)
-        self.body.addWidget(self.problem)
-        self.body.addWidget(self.record)
+            column.addWidget(chip)
+        self.body.setContentsMargins(16, 4, 16, 8)
+        self.body.addWidget(Scroll(inside), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(4, 0, 4, 0)
+        foot.addWidget(self.when)
+        foot.addWidget(self.problem)
+        foot.addLayout(self.beside_now(self.record))
+        self.body.addLayout(foot)
 
     def _chip(self, about: About) -> ReaderChip:
         return ReaderChip(readers(about, self._names), Visibility.SHARED.value)
@@ -93,6 +104,7 @@ class NoteSheet(RoomSheet):
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_session(self, view: SessionView) -> None:
+        super().show_session(view)
         kept = _newest(view.drafts)
         if kept is None or self._is_touched or self.text.text():
             return
@@ -141,7 +153,10 @@ class NoteSheet(RoomSheet):
             return
         body = Noted(text, quote=self.quote.isChecked())
         visibility = Visibility(self.readers[self.whom].chosen())
-        self.ask(Record(self.whom, body, visibility))
+        when = self.when.said()
+        if when is None:
+            return
+        self.ask(Record(self.whom, body, visibility, when.occurred, when.late_reason))
 
     def was_recorded(self, answer: Answer) -> None:
         self.text.set_text("")

@@ -77,8 +77,12 @@ class ObserveSheet(RoomSheet):
             self._fill(grid, group, hands[place % len(hands)])
             column.addLayout(grid)
         column.addStretch(1)
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addWidget(Text("Tap again within 3 s: stronger.", Type.CAPTION, Ink.MUTED))
+        self.tiled = Scroll(inside)
+        self.body.addWidget(self.tiled, 1)
+        self.when = self.add_when(groups[0].code if groups else Observed.KIND)
+        self.body.addWidget(self.when)
+        hint = Text("Tap again within 3 s: stronger.", Type.CAPTION, Ink.MUTED)
+        self.body.addLayout(self.beside_now(hint))
         self.body.addWidget(self.problem)
 
     def _fill(self, grid: QGridLayout, group: Group, keys: str) -> None:
@@ -99,7 +103,7 @@ class ObserveSheet(RoomSheet):
 
     def _arrange(self) -> None:
         """Five tiles in a row where the longest word allows it, else four or three."""
-        room = self.width() - 2 - 2 * 12
+        room = self.width() - 2 - 2 * 12 - self.tiled.verticalScrollBar().sizeHint().width()
         longest = max((tile.narrowest() for tile in self.tiles), default=1)
         columns = next(
             (many for many in (5, 4) if (room - (many - 1) * _GAP) / many >= longest), 3
@@ -135,8 +139,12 @@ class ObserveSheet(RoomSheet):
                 stronger = replace(logged.body, intensity=logged.body.intensity + 1)
                 self.ask(Correct(logged.link.entry.id, stronger, STRONGER))
             return
+        when = self.when.said()
+        if when is None:
+            return
         term = tile.term
-        self.ask(Record(self.about, Observed(term.code, tile.group_of.code, term.label)))
+        body = Observed(term.code, tile.group_of.code, term.label)
+        self.ask(Record(self.about, body, None, when.occurred, when.late_reason))
 
     def was_recorded(self, answer: Answer) -> None:
         tile, intent = self._tapped, answer.intent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
@@ -12,6 +12,7 @@ from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.sheet import Sheet
+from kadelyx_desk.ui.views.room.sheets.when_row import WhenRow
 
 
 def main_button(words: str) -> Button:
@@ -38,12 +39,33 @@ class RoomSheet(Sheet):
         self.problem = ProblemLine()
         self.problem.setParent(self)
         self._sent: Intent | None = None
+        self._when: WhenRow | None = None
+
+    def add_when(self, sheet: str) -> WhenRow:
+        """The row that says when it happened; the sheet hears the time for it."""
+        self._when = WhenRow(self.about, sheet)
+        self._when.asked.connect(self.asked.emit)
+        self.closed.connect(self._when.give_back)
+        return self._when
+
+    def beside_now(self, widget: QWidget) -> QHBoxLayout:
+        """A line of the sheet: the button that says *now*, and `widget` in the rest of it."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        if self._when is not None:
+            row.addWidget(self._when.turn)
+        row.addWidget(widget, 1)
+        return row
 
     def show_session(self, view: SessionView) -> None:
         """Show what the sheet says of the session; what is typed stays."""
+        if self._when is not None:
+            self._when.show_session(view)
 
     def show_tick(self, view: SessionView) -> None:
         """Show what changes with the time alone."""
+        if self._when is not None:
+            self._when.show_tick(view)
 
     def takes_key(self, key: str) -> bool:
         """Whether the sheet has a use for a key that would else press a tile."""
@@ -65,6 +87,8 @@ class RoomSheet(Sheet):
             return
         if answer.done:
             self._sent = None
+            if self._when is not None:
+                self._when.reset()
             self.was_recorded(answer)
         elif not answer.is_kept:
             self._sent = None

@@ -78,6 +78,7 @@ class VitalsSheet(RoomSheet):
             self.respiration,
             self.nausea,
         ]
+        self.when = self.add_when(VitalsTaken.KIND)
         self.record = main_button("Record vitals")
         self.record.clicked.connect(lambda _checked: self._record())
         self._lay_out()
@@ -111,8 +112,9 @@ class VitalsSheet(RoomSheet):
         self.body.addWidget(Scroll(inside), 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(4, 0, 4, 0)
+        foot.addWidget(self.when)
         foot.addWidget(self.problem)
-        foot.addWidget(self.record)
+        foot.addLayout(self.beside_now(self.record))
         self.body.addLayout(foot)
 
     def _go_on(self, place: int) -> None:
@@ -143,7 +145,10 @@ class VitalsSheet(RoomSheet):
         except KadelyxError as error:
             self.problem.show_problem(str(error))
             return
-        self.ask(Record(self.about, taken))
+        when = self.when.said()
+        if when is None:
+            return
+        self.ask(Record(self.about, taken, None, when.occurred, when.late_reason))
 
     def was_recorded(self, answer: Answer) -> None:
         for field in self.fields:

@@ -1,0 +1,55 @@
+"""When a late entry happened: hours and minutes as typed, as a moment that has passed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from kadelyx_desk.domain.errors import InvalidValueError
+from kadelyx_desk.domain.moments import LATE_AFTER, Moment
+from kadelyx_desk.domain.parsing import parse_time
+from kadelyx_desk.domain.wording import clock
+
+_HALF_A_DAY = timedelta(hours=12)
+"""Before the journey, nothing further back than this is meant by hours and minutes."""
+
+_AT_THE_PRESS = timedelta(seconds=5)
+"""So much may go by between the choice of a time and the press that records it."""
+
+
+def earlier(typed: str, now: Moment, begun: datetime | None = None) -> datetime:
+    """The time typed as 14:03, in UTC: the last time the clock showed it.
+
+    Shortly after midnight 23:50 is that of the day before. A minute has no seconds: in the
+    minute in which the journey began, the beginning itself is meant.
+
+    Args:
+        typed: hours and minutes.
+        now: the time now, on the wall of the session.
+        begun: when the journey began; None where it did not.
+
+    Raises:
+        InvalidValueError: for no time, one that is ahead, or one before the journey.
+    """
+    hour, minute = parse_time(typed)
+    local = now.local
+    today = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    found = today if today <= local else today - timedelta(days=1)
+    is_early = begun is not None and found + timedelta(minutes=1) <= begun
+    is_far = begun is None and local - found > _HALF_A_DAY
+    if today > local and (is_early or is_far):
+        message = f"{clock(today)} is ahead. It is {clock(local)} now."
+        raise InvalidValueError(message)
+    if begun is not None and is_early:
+        started = clock(begun.astimezone(local.tzinfo))
+        message = f"That is before the journey began, at {started}."
+        raise InvalidValueError(message)
+    if is_far:
+        message = f"{clock(found)} is more than 12 hours ago. Check the time."
+        raise InvalidValueError(message)
+    utc = found.astimezone(UTC)
+    return utc if begun is None else max(utc, begun)
+
+
+def needs_reason(occurred: datetime, now: Moment) -> bool:
+    """Whether an entry of that time counts as a late one once its button is pressed."""
+    return now.utc - occurred > LATE_AFTER - _AT_THE_PRESS

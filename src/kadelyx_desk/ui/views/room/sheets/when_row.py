@@ -1,0 +1,217 @@
+"""When it happened: now, without a tap; or earlier, with the time and the reason.
+
+`turn` is the button that says *now*; a sheet puts it beside its main button, so that an entry
+that happens now costs no line of the sheet. The row itself is what opens for a late entry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kadelyx_desk.domain.entries import JourneyStarted
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.journey.earlier import earlier, needs_reason
+from kadelyx_desk.domain.moments import Moment
+from kadelyx_desk.domain.parsing import parse_text
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft
+from kadelyx_desk.ui.viewmodels.session_view import SessionView
+from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.kit.button import Button, Kind
+from kadelyx_desk.ui.views.kit.form.choice import Choice, ChoiceGroup, Option
+from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.painting import text_width
+from kadelyx_desk.ui.views.kit.sheet import SHEET_WIDTH
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.room.sheets.figure_field import FigureField
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+MINUTES_AGO = (5, 10, 15, 30)
+REASONS = ("hands busy", "told later", "on paper")
+FORM = "late entry of"
+"""How the draft of a reason is named, before the name of its sheet."""
+
+_NOW = "now"
+_BACK = "back to now"
+_SPOKEN = {_NOW: "Happened now; give an earlier time", _BACK: "Back to now"}
+_NO_TIME = "Type the time as hours and minutes, such as 14:03."
+_LONGEST = 200
+_FIELD_SIDES = 32
+_SHEET_SIDES = 44
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a `Record` takes: nothing for an entry that happens now."""
+
+    occurred: datetime | None = None
+    late_reason: str | None = None
+
+
+class WhenRow(QWidget):
+    """Takes an earlier time; each entry begins at now, so that none is late by mistake.
+
+    Args:
+        about: whom the sheet is about; the draft of the reason is kept under it.
+        sheet: the name of the sheet, for that draft.
+    """
+
+    asked = signal_of(Intent)
+
+    def __init__(self, about: About, sheet: str) -> None:
+        super().__init__()
+        self._key = (about, f"{FORM} {sheet}")
+        self._now: Moment | None = None
+        self._begun: datetime | None = None
+        self.turn = Button(_NOW, Kind.QUIET, icon=Icon.CLOCK)
+        QShortcut(QKeySequence("Ctrl+T"), self.turn).activated.connect(self.turn.click)
+        self.turn.setAccessibleDescription("Key Ctrl+T")
+        self.turn.setToolTip("When it happened (Ctrl+T)")
+        self.time = FigureField("", self._parse, example="HH:mm", missing=_NO_TIME)
+        self.time.line.setAccessibleName("When it happened, hours and minutes")
+        self.ago = [Choice(str(minutes)) for minutes in MINUTES_AGO]
+        self.reason = ChoiceGroup(
+            "Why it is entered late", [Option(why, why) for why in REASONS]
+        )
+        self.words = TextField("", example="or in your words")
+        self.words.line.setAccessibleName("Why it is entered late, in your words")
+        self._lay_out()
+        self._join()
+        self._show_open(is_open=False)
+
+    def _lay_out(self) -> None:
+        times = QHBoxLayout()
+        times.setSpacing(8)
+        times.addWidget(self.time, 3, Qt.AlignmentFlag.AlignTop)
+        for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
+            choice.setAccessibleName(f"{minutes} min ago")
+            times.addWidget(choice, 2, Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(Text("At, or so many minutes ago", Type.CAPTION, Ink.MUTED))
+        inside.addLayout(times)
+        inside.addWidget(self.time.beside)
+        inside.addWidget(self.reason)
+        inside.addWidget(self.words)
+
+    def _join(self) -> None:
+        self.turn.clicked.connect(lambda _checked: self._turn())
+        for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
+            choice.clicked.connect(lambda _checked, back=minutes: self._set_back(back))
+        self.time.edited.connect(lambda _text: self._show_ago(None))
+        self.reason.changed.connect(lambda _key: self.words.clear_problem())
+        self.words.edited.connect(self._edited)
+
+    def show_session(self, view: SessionView) -> None:
+        """Hear what time it is, when the journey began, and of a reason kept as a draft."""
+        self._now = view.now.moment
+        self._begun = time_of(view.snapshot, JourneyStarted)
+        kept = next((d for d in view.drafts if (d.about, d.form) == self._key), None)
+        if kept is not None and not self.is_open and not self.words.text():
+            self.words.set_text(kept.text)
+            self._show_open(is_open=True)
+
+    def show_tick(self, view: SessionView) -> None:
+        """Hear what time it is; *10 min ago* is no longer chosen once it is 11."""
+        self._now = view.now.moment
+        for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
+            if choice.isChecked() and self._back(minutes) != self.time.text():
+                self._show_ago(None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an earlier time is being given."""
+        return not self.isHidden()
+
+    def said(self) -> When | None:
+        """When it happened; None where that cannot be meant, which is then said beside it."""
+        if not self.is_open or self._now is None:
+            return When()
+        if not self.time.check():
+            self.time.setFocus()
+            return None
+        occurred = earlier(self.time.text(), self._now, self._begun)
+        own = self.words.text().strip()
+        chosen = self.reason.chosen()
+        if not own and chosen is None and needs_reason(occurred, self._now):
+            self._refuse("Say why it is entered late.")
+            return None
+        try:
+            own = parse_text(own, limit=_LONGEST) if own else ""
+        except KadelyxError as error:
+            self._refuse(str(error))
+            return None
+        return When(occurred, ": ".join(part for part in (chosen, own) if part) or None)
+
+    def _refuse(self, sentence: str) -> None:
+        self.words.show_problem(sentence)
+        self.words.setFocus()
+
+    def reset(self) -> None:
+        """Back to now, with nothing typed: it was recorded, or another thing is meant.
+
+        What it took stays free until `give_back`: a tile is tapped again where it was (R11).
+        """
+        if self.words.text():
+            self.asked.emit(KeepDraft(*self._key, ""))
+        self.time.set_text("")
+        self.words.set_text("")
+        self.reason.choose(None)
+        self._show_ago(None)
+        self._keep_place(kept=self.is_open)
+        self._show_open(is_open=False)
+
+    def give_back(self) -> None:
+        """Take no place any more where it is closed; an open row stays open."""
+        self._keep_place(kept=False)
+
+    def _keep_place(self, *, kept: bool) -> None:
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
+
+    def _turn(self) -> None:
+        if self.is_open:
+            self.reset()
+            self.give_back()
+            return
+        self._show_open(is_open=True)
+        self.time.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_open(self, *, is_open: bool) -> None:
+        self.time.line.setMinimumWidth(text_width("00:00", Type.BODY) + _FIELD_SIDES)
+        self.reason.fit_columns(SHEET_WIDTH - _SHEET_SIDES, most=len(REASONS))
+        self.setVisible(is_open)
+        words = _BACK if is_open else _NOW
+        self.turn.set_words(words)
+        self.turn.setAccessibleName(_SPOKEN[words])
+
+    def _back(self, minutes: int) -> str:
+        assert self._now is not None  # noqa: S101 - the row is shown a session before it is pressed
+        return clock(self._now.local - timedelta(minutes=minutes))
+
+    def _set_back(self, minutes: int) -> None:
+        self.time.set_text(self._back(minutes))
+        self._show_ago(minutes)
+        self.time.check()
+
+    def _show_ago(self, minutes: int | None) -> None:
+        for each, choice in zip(MINUTES_AGO, self.ago, strict=True):
+            choice.setChecked(each == minutes)
+
+    def _parse(self, typed: str) -> datetime:
+        assert self._now is not None  # noqa: S101 - as above
+        return earlier(typed, self._now, self._begun)
+
+    def _edited(self, text: str) -> None:
+        self.asked.emit(KeepDraft(*self._key, text))

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kadelyx_desk.domain.errors import InvalidValueError
+from kadelyx_desk.domain.journey.earlier import earlier, needs_reason
+from kadelyx_desk.domain.moments import LATE_AFTER, Moment
+
+WEST = -480
+AFTERNOON = Moment(datetime(2026, 11, 20, 22, 28, 30, tzinfo=UTC), WEST, "America/Los_Angeles")
+BEGUN = datetime(2026, 11, 20, 21, 0, 40, tzinfo=UTC)  # 13:00:40 on the wall
+MIDNIGHT = Moment(datetime(2026, 11, 21, 8, 10, tzinfo=UTC), WEST, "America/Los_Angeles")
+
+
+@pytest.mark.parametrize("typed", ["14:16", "1416", " 14.16 "])
+def test_that_hours_and_minutes_are_the_last_ones_that_the_clock_showed(typed: str) -> None:
+    found = earlier(typed, AFTERNOON, BEGUN)
+
+    assert found == datetime(2026, 11, 20, 22, 16, tzinfo=UTC)
+    assert found.utcoffset() == timedelta(0)
+
+
+def test_that_shortly_after_midnight_it_is_the_evening_before() -> None:
+    begun = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
+
+    assert earlier("23:50", MIDNIGHT, begun) == datetime(2026, 11, 21, 7, 50, tzinfo=UTC)
+    assert earlier("00:05", MIDNIGHT, begun) == datetime(2026, 11, 21, 8, 5, tzinfo=UTC)
+
+
+def test_that_the_minute_of_now_is_now_and_not_yesterday() -> None:
+    assert earlier("14:28", AFTERNOON, BEGUN) == datetime(2026, 11, 20, 22, 28, tzinfo=UTC)
+
+
+def test_that_the_minute_in_which_the_journey_began_is_its_beginning() -> None:
+    assert earlier("13:00", AFTERNOON, BEGUN) == BEGUN
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun", "sentence"),
+    [
+        ("14:29", BEGUN, "14:29 is ahead. It is 14:28 now."),
+        ("14:29", None, "14:29 is ahead. It is 14:28 now."),
+        ("12:59", BEGUN, "That is before the journey began, at 13:00."),
+        ("02:00", BEGUN, "That is before the journey began, at 13:00."),
+        ("02:00", None, "02:00 is more than 12 hours ago. Check the time."),
+        ("25:00", BEGUN, "Type the time as hours and minutes, such as 14:03."),
+        ("", BEGUN, "Type the time as hours and minutes, such as 14:03."),
+        ("ten past", BEGUN, "Type the time as hours and minutes, such as 14:03."),
+        ("14:03 \U0001f642", BEGUN, "Type the time as hours and minutes, such as 14:03."),
+        ("1" * 10_000, BEGUN, "Type the time as hours and minutes, such as 14:03."),
+    ],
+)
+def test_that_a_time_that_cannot_be_meant_is_refused_in_a_sentence(
+    typed: str, begun: datetime | None, sentence: str
+) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        earlier(typed, AFTERNOON, begun)
+
+    assert str(refused.value) == sentence
+
+
+def test_that_a_reason_is_asked_for_where_the_entry_will_count_as_late() -> None:
+    now = AFTERNOON
+
+    assert needs_reason(now.utc - LATE_AFTER, now)
+    assert not needs_reason(now.utc - timedelta(minutes=4), now)
