@@ -210,7 +210,7 @@ class WhenRow(QWidget):
             choice.setChecked(each == minutes)
 
     def _parse(self, typed: str) -> datetime:
-        assert self._now is not None  # noqa: S101 - as above
+        assert self._now is not None  # noqa: S101 - shown a session before it is typed into
         return earlier(typed, self._now, self._begun)
 
     def _edited(self, text: str) -> None:
