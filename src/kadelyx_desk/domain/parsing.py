@@ -17,6 +17,8 @@ _MONTHS = (
 )
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Characters that turn the direction of what follows: a name must read as it is stored."""
+_FEWEST_FIGURES, _MOST_FIGURES = 5, 15
+"""Of a phone number; 15 are the most that any country dials (ITU-T E.164)."""
 _OLDEST = timedelta(days=120 * 366)
 _FIGURE = re.compile(r"[0-9]{1,6}([.,][0-9]{1,4})?")
 
@@ -143,6 +145,38 @@ def parse_birth_date(typed: str, today: date) -> date:
         message = "That is more than 120 years ago. Check the year."
         raise InvalidValueError(message)
     return born
+
+
+def parse_past_day(typed: str, today: date) -> date:
+    """A day that is not ahead; "today" and "yesterday" are days too.
+
+    Raises:
+        InvalidValueError: for a day ahead, or one that `parse_date` refuses.
+    """
+    spoken = {"today": today, "yesterday": today - timedelta(days=1)}
+    word = _clean(typed).lower()
+    on = spoken[word] if word in spoken else parse_date(typed)
+    if on > today:
+        message = "That day is ahead. Type a day up to today."
+        raise InvalidValueError(message)
+    return on
+
+
+def parse_phone(typed: str) -> str:
+    """A phone number as it was typed, in figures with the usual signs between them.
+
+    Raises:
+        InvalidValueError: for letters, or for fewer than 5 or more than 15 figures.
+    """
+    text = " ".join(_clean(typed).translate(_TURNING).split())
+    figures = sum(character in "0123456789" for character in text)
+    if not re.fullmatch(r"[+]?[0-9 ()./-]+", text) or figures < _FEWEST_FIGURES:
+        message = "Type the phone number in figures, such as +1 415 555 0134."
+        raise InvalidValueError(message)
+    if figures > _MOST_FIGURES or len(text) > 2 * _MOST_FIGURES:
+        message = f"A phone number has at most {_MOST_FIGURES} figures. Check it."
+        raise InvalidValueError(message)
+    return text
 
 
 def parse_time(typed: str) -> tuple[int, int]:

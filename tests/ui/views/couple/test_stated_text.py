@@ -31,7 +31,8 @@ def test_that_what_is_typed_becomes_the_text_with_its_reader(qtbot: QtBot) -> No
     write(text.field, "To be heard.")
     press(text.readers)
 
-    assert text.wanted() == State(About.A, Intention("To be heard."), Visibility.PARTNER)
+    said = Intention("To be heard.", to_room=False)
+    assert text.wanted() == State(About.A, said, Visibility.PARTNER)
 
 
 def test_that_every_change_keeps_a_draft(qtbot: QtBot) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Practice
+from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
@@ -19,13 +20,18 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.couple.veil import Veil
 from kadelyx_desk.ui.views.kit.form.chip import Reader, ReaderChip
+from kadelyx_desk.ui.views.kit.form.choice import Check
 from kadelyx_desk.ui.views.kit.form.field import TextArea
+from kadelyx_desk.ui.views.kit.form.flow import Flow
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 TextKind = type[Intention] | type[Challenge] | type[Insight] | type[Practice]
+_TO_ROOM = (Intention, Challenge)
+"""The kinds that may stand at the top of the room."""
+_ROOM = "Only what is shared goes to the room."
 EMPTIED = "taken back"
 """Why a text is struck out whose field was emptied."""
 
@@ -57,25 +63,32 @@ class StatedText(QWidget):
         self._shown_to = kind.VISIBILITY
         self._is_own = False
         self._is_turned = False
+        self._is_checked = False
         self._is_opened = False
+        self._is_for_room = issubclass(kind, _TO_ROOM) and kind("").to_room
+        self._recorded_room = False
         self.veil = Veil()
         self.field = TextArea(question, lines=lines)
         self.readers = ReaderChip(_readers(about, ""), kind.VISIBILITY.value)
         self._name = ""
         self.note = Text("", Type.CAPTION, Ink.MUTED, wrap=True)
         self.note.hide()
-        foot = QHBoxLayout()
-        foot.addWidget(self.readers)
-        foot.addStretch(1)
+        self.to_room = Check("to the room")
+        self.room_note = Text(_ROOM, Type.CAPTION, Ink.MUTED, wrap=True)
+        foot = Flow((self.readers, self.to_room), spread=True)
+        self._foot = foot
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.veil)
         column.addWidget(self.field)
-        column.addLayout(foot)
+        column.addWidget(foot)
+        column.addWidget(self.room_note)
         column.addWidget(self.note)
+        self._show_room_check()
         self.field.edited.connect(self._was_typed)
         self.readers.changed.connect(self._was_turned)
+        self.to_room.clicked.connect(self._was_checked)
         self.veil.opened.connect(self._open)
         self.veil.hide()
 
@@ -83,7 +96,7 @@ class StatedText(QWidget):
         """Show what is recorded or half typed; what a person is typing here stays."""
         if view.session != self._session:
             self._session = view.session
-            self._is_own = self._is_turned = self._is_opened = False
+            self._is_own = self._is_turned = self._is_checked = self._is_opened = False
         self._show_name(view)
         line = view.snapshot.latest(self._kind, self._about)
         text = "" if line is None else line.body.text
@@ -95,6 +108,7 @@ class StatedText(QWidget):
             self._is_turned = False
         elif not self._is_turned:
             self.readers.choose(shown_to.value)
+        self._show_for_room(None if line is None else line.body, shown_to)
         if self._is_own and self.field.text().strip() == text:
             self._is_own = False
         if not self._is_own:
@@ -104,6 +118,18 @@ class StatedText(QWidget):
             question = self._question.format(name=self._name)
             self.veil.show_veiled(question, on, shown_to, self._name)
         self._show_veil()
+
+    def _show_for_room(self, body: Body | None, shown_to: Visibility) -> None:
+        """Follow the record, until a person sets the check to something else."""
+        for_room = issubclass(self._kind, _TO_ROOM) and self._kind("").to_room
+        if isinstance(body, _TO_ROOM) and shown_to is Visibility.SHARED:
+            for_room = body.to_room
+        self._recorded_room = isinstance(body, _TO_ROOM) and body.to_room
+        self._recorded_room = self._recorded_room and shown_to is Visibility.SHARED
+        if self._is_checked and self._is_for_room == for_room:
+            self._is_checked = False
+        if not self._is_checked:
+            self._is_for_room = for_room
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Veil what was opened, for whoever sees the page next."""
@@ -121,9 +147,20 @@ class StatedText(QWidget):
         private = self._entry is not None and self._shown_to is not Visibility.SHARED
         veiled = private and not self._is_opened
         self.veil.setVisible(veiled)
-        for part in (self.field, self.readers):
+        for part in (self.field, self._foot):
             part.setVisible(not veiled)
         self.note.setVisible(bool(self.note.text()) and not veiled)
+        self._show_room_check(veiled=veiled)
+
+    def _show_room_check(self, *, veiled: bool = False) -> None:
+        """Only what is shared goes to the room; of anything else the check says so."""
+        goes = issubclass(self._kind, _TO_ROOM)
+        shared = self.readers.chosen() == Visibility.SHARED.value
+        self.to_room.setVisible(goes)
+        self.to_room.setEnabled(shared)
+        self.to_room.setAccessibleDescription("" if shared else _ROOM)
+        self.to_room.setChecked(shared and self._is_for_room)
+        self.room_note.setVisible(goes and not shared and not veiled)
 
     def _show_stored(self, view: SessionView, text: str) -> None:
         draft = next((item for item in view.drafts if self._fits(item)), None)
@@ -153,15 +190,24 @@ class StatedText(QWidget):
         """What has to be recorded now; None where nothing changed or what is typed is wrong."""
         typed = self.field.text().strip()
         shown_to = Visibility(self.readers.chosen())
-        if typed == self._recorded and (not typed or shown_to is self._shown_to):
+        same = shown_to is self._shown_to and self._goes_to_room() == self._recorded_room
+        if typed == self._recorded and (not typed or same):
             return None
         if not typed:
             return None if self._entry is None else Strike(self._entry, EMPTIED)
         try:
-            return State(self._about, self._kind(parse_text(typed)), shown_to)
+            return State(self._about, self._said(parse_text(typed)), shown_to)
         except KadelyxError as error:
             self.field.show_problem(str(error))
             return None
+
+    def _said(self, text: str) -> Body:
+        if issubclass(self._kind, _TO_ROOM):
+            return self._kind(text, to_room=self._goes_to_room())
+        return self._kind(text)
+
+    def _goes_to_room(self) -> bool:
+        return self.to_room.isChecked() and self.to_room.isEnabled()
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was not recorded; the text stays, and is not veiled."""
@@ -171,6 +217,11 @@ class StatedText(QWidget):
 
     def _was_turned(self, _key: str) -> None:
         self._is_turned = True
+        self._show_room_check()
+
+    def _was_checked(self) -> None:
+        self._is_checked = True
+        self._is_for_room = self.to_room.isChecked()
 
     def _was_typed(self, text: str) -> None:
         self._is_own = True
