@@ -35,7 +35,8 @@ def visible(page: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def _told(widget: QWidget) -> str:
+def told(widget: QWidget) -> str:
+    """A widget in a few words, for a finding."""
     words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
     return f"{type(widget).__name__} {words or widget.accessibleName()!r}"
 
@@ -52,7 +53,7 @@ def clipped(page: QWidget) -> list[str]:
         else:
             continue
         if short:
-            found.append(f"{_told(widget)} has {widget.width()} x {widget.height()}")
+            found.append(f"{told(widget)} has {widget.width()} x {widget.height()}")
     return found
 
 
@@ -80,14 +81,14 @@ def outside(page: QWidget) -> list[str]:
     for widget in visible(page):
         place = _place(widget, page)
         if not page.rect().contains(place) and _scroll_of(widget, page) is None:
-            found.append(f"{_told(widget)} at {place.x()}, {place.y()}")
+            found.append(f"{told(widget)} at {place.x()}, {place.y()}")
     return found
 
 
 def small_targets(page: QWidget) -> list[str]:
     """Everything that can be pressed and is less than 44 px high or wide."""
     return [
-        f"{_told(widget)} has {widget.width()} x {widget.height()}"
+        f"{told(widget)} has {widget.width()} x {widget.height()}"
         for widget in visible(page)
         if isinstance(widget, _PRESSED)
         and not isinstance(widget, QScrollBar)
@@ -153,7 +154,7 @@ def out_of_order(page: QWidget) -> list[str]:
         goes_up = there.bottom() <= here.top() and there.left() < here.right()
         goes_left = there.right() <= here.left() and there.top() < here.bottom()
         if goes_up or goes_left:
-            found.append(f"{_told(before)} then {_told(after)}")
+            found.append(f"{told(before)} then {told(after)}")
     return found
 
 
