@@ -11,4 +11,4 @@ def view_of(session: Session) -> CoupleView:
     """The file of a session's couple, made by the model as in the window."""
     model = DeskModel(session.fake.desk, lambda: b"")
     model.stop()
-    return model.couple(session.couple)
+    return model.couples.view(session.couple)

@@ -10,18 +10,23 @@ import pytest
 
 from builders import BORN_A, DANA, JOURNEY, FakeDesk, ana, ben, fake_desk, new_session
 from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
+from kadelyx_desk.domain.course.prices import PRICES
 from kadelyx_desk.domain.entries import (
     AllergiesCopied,
+    MedicinesCopied,
     PartnerCopied,
+    ReasonsCopied,
     SessionOpened,
     StaffCopied,
     Weighed,
 )
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, RefusedError
 from kadelyx_desk.domain.facts import identity, opening, partners
 from kadelyx_desk.domain.snapshot import SessionSnapshot, project
 from kadelyx_desk.domain.values import About, Kilograms, Partner
+from kadelyx_desk.domain.visibility import Form
 
 TIMES = PlannedTimes(JOURNEY - timedelta(days=1), JOURNEY, JOURNEY + timedelta(days=1.5))
 
@@ -208,3 +213,35 @@ def test_that_a_session_may_be_planned_by_its_journey_alone() -> None:
 def test_that_an_empty_name_is_an_invalid_value() -> None:
     with pytest.raises(InvalidValueError):
         fake_desk().desk.courses.register_couple(replace(ana(), family=""), None, 1)
+
+
+def test_that_a_session_copies_what_people_go_by_their_medicines_and_reasons() -> None:
+    fake = fake_desk()
+    a = replace(ana(), preferred="Nan", pronouns="she / her", medicines="sertraline 50 mg")
+    reasons = (Reason.CONFLICT, Reason.CONNECTION)
+    couple = fake.desk.courses.register_couple(a, ben(), 3, reasons)
+    snapshot = _open(fake, couple)
+
+    copied = identity(snapshot, Partner.A)
+    assert copied is not None
+    assert (copied.preferred, copied.pronouns) == ("Nan", "she / her")
+    assert [line.body.text for line in snapshot.current(MedicinesCopied)] == [a.medicines]
+    assert [line.body.reasons for line in snapshot.current(ReasonsCopied)] == [reasons]
+
+
+def test_that_the_price_is_kept_with_the_booking_and_reaches_no_session_and_no_report() -> None:
+    fake = fake_desk()
+    couple = fake.desk.courses.register_couple(ana(), ben(), 3)
+    session = fake.desk.courses.open_session(couple, TIMES, DANA)
+    price = fake.desk.couples.file(couple).course.price
+    assert price == PRICES[3]
+
+    everything = [link.canonical.decode() for link in fake.log.read(session)]
+    for form in Form:
+        order = fake.desk.reports.order(session, form, "letter")
+        everything += [link.canonical.decode() for link in order.shown]
+
+    for text in everything:
+        assert "2850" not in text
+        assert "2,850" not in text
+        assert "price" not in text

@@ -128,9 +128,12 @@ def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
     page.solo.setChecked(alone)
     if wrong:
         form = page.people[Partner.A]
-        for field, text in ((form.family, "Rivera"), (form.born, "04/03/1985")):
+        for field, text in (
+            (form.identity.family, "Rivera"),
+            (form.identity.born, "04/03/1985"),
+        ):
             _type(field, text)
-        _type(form.weight, "220")
+        _type(form.weight.weight, "220")
         page.register.click()
     return _beside_rail(page)
 

@@ -139,7 +139,8 @@ class Workplace:
             self._window.show_page(page)
 
     def _show_new_couple(self) -> None:
-        self.new_couple.begin(self.model.local_now())
+        forms = self.model.forms
+        self.new_couple.begin(self.model.local_now(), forms.found(forms.clinic))
         self._window.show_page("new-couple")
 
     def _do(self, intent: Intent) -> None:
@@ -149,7 +150,8 @@ class Workplace:
             case OpenCouple():
                 self._open_couple(intent.couple)
             case PlanNext():
-                self.plan.begin(intent.couple, self.model.local_now())
+                forms = self.model.forms.found(intent.couple.couple)
+                self.plan.begin(intent.couple, self.model.local_now(), forms)
                 self._window.show_page("plan-session")
             case SetLook():
                 self._keep(replace(self._preferred, theme=intent.theme, points=intent.points))
@@ -180,7 +182,7 @@ class Workplace:
     def _open_couple(self, couple: UUID) -> None:
         self._leave_session()
         try:
-            self.couple.show_couple(self.model.open_couple(couple))
+            self.couple.show_couple(self.model.couples.open(couple))
         except KadelyxError as error:
             self._window.show_problem(str(error))
             return
@@ -200,7 +202,7 @@ class Workplace:
     def _refresh(self) -> None:
         self.today.show_today(self.model.today())
         if self._couple is not None and self._window.shown == "couple":
-            self.couple.show_couple(self.model.couple(self._couple))
+            self.couple.show_couple(self.model.couples.view(self._couple))
         preferred = self._preferred
         self.settings.show_settings(
             SettingsView(

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -28,6 +30,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.dose import Outcome
+from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.values import About, Kilograms
 from proposals import codes, draw_up, injected, order
 
@@ -252,3 +255,38 @@ def test_that_a_correction_does_not_meet_the_entry_it_stands_for() -> None:
     assert "refuse prepared" not in _amend(
         session, _id(session, DosePrepared, A), draw_up(_id(session, DoseOrdered, A))
     )
+
+
+def _moved(session: Session) -> SessionOpened:
+    opened = opening(session.snapshot)
+    return replace(opened, planned_journey=opened.planned_journey + timedelta(days=7))
+
+
+def test_that_the_planned_times_are_moved_until_the_journey_begins() -> None:
+    session = new_session()
+    target = _id(session, SessionOpened, COUPLE)
+
+    assert _amend(session, target, _moved(session), "They are travelling.") == []
+    assert _amend(session.prepare(), target, _moved(session)) == []
+    assert _amend(session, target, _moved(session), " ") == ["refuse no-reason"]
+    assert _amend(session.start(), target, _moved(session)) == ["refuse began"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"number": 2},
+        {"sessions": 6},
+        {"couple_code": "C-0002"},
+        {"guide": PRIYA},
+        {"protocol_sha256": "0" * 64},
+        {"heads": ()},
+    ],
+)
+def test_that_what_a_session_stands_on_is_never_another(change: dict[str, Any]) -> None:
+    session = new_session()
+    opened = replace(_moved(session), **change)
+
+    found = _amend(session, _id(session, SessionOpened, COUPLE), opened)
+
+    assert found == ["refuse opening"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
@@ -22,6 +23,7 @@ from kadelyx_desk.domain.entries import (
     PartnerLeft,
     ReadyToLeave,
     RescueAnswered,
+    SessionOpened,
     SessionStopped,
     StateEnded,
     VitalsTaken,
@@ -67,6 +69,27 @@ def amendment_findings(proposal: Proposal, body: Amendment) -> Iterator[Finding]
         yield from _strike(snapshot, line)
     elif not _fits(entry.body, line.body, body.replacement):
         yield refuse("kind", "An entry is corrected by one of its own kind.")
+    elif isinstance(line.body, SessionOpened) and isinstance(body.replacement, SessionOpened):
+        yield from _moved(snapshot, line.body, body.replacement)
+
+
+def _moved(
+    snapshot: SessionSnapshot, before: SessionOpened, after: SessionOpened
+) -> Iterator[Finding]:
+    """Of the opening only the planned times can be others, until the journey begins.
+
+    What else it says is what the session stands on: its couple, place, protocol and heads.
+    """
+    if snapshot.latest(JourneyStarted, About.COUPLE) is not None:
+        yield refuse("began", "The journey has begun. Its planned times stay as they were.")
+    instead = replace(
+        after,
+        planned_preparation=before.planned_preparation,
+        planned_journey=before.planned_journey,
+        planned_integration=before.planned_integration,
+    )
+    if instead != before:
+        yield refuse("opening", "Of a session that is open only the planned times can change.")
 
 
 def _fits(first: Body, current: Body, new: Body) -> bool:

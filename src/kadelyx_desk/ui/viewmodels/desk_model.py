@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
 from kadelyx_desk.application.clinic_service import NewStaff
-from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
 from kadelyx_desk.application.desk import Desk
-from kadelyx_desk.application.ports import CoupleRow, SessionRow
+from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
 from kadelyx_desk.domain.facts import Stage, first_injection
 from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
-from kadelyx_desk.ui.viewmodels.couple_view import CoupleView
+from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.ui.viewmodels.couple_desk import CoupleDesk
+from kadelyx_desk.ui.viewmodels.couple_intents import KeepForm
+from kadelyx_desk.ui.viewmodels.form_drafts import FormDrafts
 from kadelyx_desk.ui.viewmodels.intents import (
     AdoptProtocol,
     Intent,
-    Person,
-    PlanSession,
-    RegisterCouple,
     RegisterStaff,
     SaveRoot,
 )
@@ -54,6 +53,8 @@ class DeskModel(QObject):
         self.desk = desk
         self._shipped = shipped_protocols
         self._root_certificate = root_certificate
+        self.forms = FormDrafts(desk, self._not_kept)
+        self.couples = CoupleDesk(desk, self.forms)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.changed.emit)
         self._minute.start(MINUTE_MS)
@@ -61,6 +62,10 @@ class DeskModel(QObject):
     def stop(self) -> None:
         """The record is about to be closed."""
         self._minute.stop()
+        self.forms.stop()
+
+    def _not_kept(self, intent: KeepForm, sentence: str) -> None:
+        self.answered.emit(Answer(intent, done=False, sentence=sentence))
 
     def local_now(self) -> datetime:
         """The wall time with its offset."""
@@ -101,36 +106,9 @@ class DeskModel(QObject):
         )
 
     def _couples(self, rows: tuple[SessionRow, ...]) -> tuple[CoupleLine, ...]:
-        return tuple(self.couple_line(couple, rows) for couple in self.desk.directory.couples())
-
-    def couple_line(self, couple: CoupleRow, rows: tuple[SessionRow, ...]) -> CoupleLine:
-        """A couple as lists show it, with its place in the course."""
-        standing = self.desk.couples.standing(couple.couple, rows)
-        return CoupleLine(
-            couple.couple,
-            couple.code,
-            couple.a,
-            couple.b,
-            standing.sessions,
-            len(standing.taken),
-            next(iter(standing.free), 0),
+        return tuple(
+            self.couples.line(couple, rows) for couple in self.desk.directory.couples()
         )
-
-    def couple(self, couple: UUID) -> CoupleView:
-        """Everything that a couple's page shows now."""
-        row = next(one for one in self.desk.directory.couples() if one.couple == couple)
-        line = self.couple_line(row, self.desk.directory.sessions())
-        return CoupleView(self.desk.couples.file(couple), line, self.local_now())
-
-    def open_couple(self, couple: UUID) -> CoupleView:
-        """The view of a couple that somebody opens, which the audit log notes.
-
-        Raises:
-            KadelyxError: a chain of the couple does not hold.
-        """
-        view = self.couple(couple)
-        self.desk.audit.note(Act.VIEWED, couple)
-        return view
 
     def open_session(self, session: UUID) -> SessionModel:
         """The model of a session; the caller starts and stops it.
@@ -145,14 +123,16 @@ class DeskModel(QObject):
     def do(self, intent: Intent) -> None:
         """Carry out an intent and announce what became of it."""
         verbs: dict[type[Intent], Callable[..., object]] = {
-            RegisterCouple: self._register_couple,
-            PlanSession: self._plan,
+            **self.couples.verbs,
             RegisterStaff: self._register_staff,
             SaveRoot: self._save_root,
             AdoptProtocol: self._adopt,
         }
+        if isinstance(intent, KeepForm):
+            self.forms.keep(intent)
+            return
         try:
-            verbs[type(intent)](intent)
+            said = verbs[type(intent)](intent)
         except RefusedError as error:
             answer = Answer(intent, done=False, sentence=str(error), code=error.code)
         except KadelyxError as error:
@@ -161,29 +141,11 @@ class DeskModel(QObject):
             sentence = "The file could not be written there. Choose another place."
             answer = Answer(intent, done=False, sentence=sentence)
         else:
-            answer = Answer(intent, done=True)
+            link = said if isinstance(said, Link) else None
+            answer = Answer(intent, done=True, link=link)
         self.answered.emit(answer)
         if answer.done:
             self.changed.emit()
-
-    def _register_couple(self, intent: RegisterCouple) -> None:
-        times = self._times(intent)
-        b = _new(intent.b) if intent.b is not None else None
-        couple = self.desk.courses.register_couple(_new(intent.a), b, intent.sessions)
-        self.desk.courses.open_session(couple, times, self.desk.recorder.hand.author)
-
-    def _plan(self, intent: PlanSession) -> None:
-        guide = self.desk.recorder.hand.author
-        self.desk.courses.open_session(intent.couple, self._times(intent), guide)
-
-    def _times(self, intent: RegisterCouple | PlanSession) -> PlannedTimes:
-        times = PlannedTimes(
-            _utc(intent.preparation) if intent.preparation else None,
-            _utc(intent.journey),
-            _utc(intent.integration) if intent.integration else None,
-        )
-        self.desk.courses.check_times(times)
-        return times
 
     def _register_staff(self, intent: RegisterStaff) -> None:
         clinic = self.desk.clinic
@@ -208,19 +170,3 @@ class DeskModel(QObject):
 
     def _save_root(self, intent: SaveRoot) -> None:
         intent.target.write_bytes(self._root_certificate())
-
-
-def _new(person: Person) -> NewPerson:
-    return NewPerson(
-        person.family,
-        person.given,
-        person.born,
-        person.weight,
-        person.weighed,
-        person.allergies,
-    )
-
-
-def _utc(wall: datetime) -> datetime:
-    """A wall time of this machine's zone, in UTC; in a repeated hour the first is meant."""
-    return wall.astimezone().astimezone(UTC)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.clinic import Role
+from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.journey.injection import Bedside
 from kadelyx_desk.domain.values import About, Kilograms, Partner
 from kadelyx_desk.domain.visibility import Form, Visibility
@@ -127,6 +128,9 @@ class Person:
     weight: Kilograms | None
     weighed: date | None
     allergies: str | None
+    preferred: str | None = None
+    pronouns: str | None = None
+    medicines: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,7 @@ class RegisterCouple(Intent):
     preparation: datetime | None
     journey: datetime
     integration: datetime | None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

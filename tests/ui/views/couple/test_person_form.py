@@ -10,6 +10,7 @@ from hands import write
 from kadelyx_desk.domain.values import Kilograms, Partner
 from kadelyx_desk.ui.viewmodels.intents import Person
 from kadelyx_desk.ui.views.couple.person_form import PersonForm
+from kadelyx_desk.ui.views.kit.form.field import TextField
 
 TODAY = date(2026, 11, 20)
 
@@ -19,9 +20,9 @@ def form(qtbot: QtBot) -> PersonForm:
     made = PersonForm(Partner.A)
     qtbot.addWidget(made)
     made.begin(TODAY)
-    write(made.family, "Rivera")
-    write(made.given, "Ana")
-    write(made.born, "4 Mar 1985")
+    write(made.identity.family, "Rivera")
+    write(made.identity.given, "Ana")
+    write(made.identity.born, "4 Mar 1985")
     return made
 
 
@@ -31,8 +32,8 @@ def test_that_the_two_identifiers_are_enough(form: PersonForm) -> None:
 
 
 def test_that_weight_with_its_day_and_allergies_come_along(form: PersonForm) -> None:
-    write(form.weight, "68.2")
-    write(form.weighed, "18-Nov-2026")
+    write(form.weight.weight, "68.2")
+    write(form.weight.weighed, "18-Nov-2026")
     write(form.allergies, "penicillin (rash)")
 
     assert form.check()
@@ -59,12 +60,17 @@ def test_that_weight_with_its_day_and_allergies_come_along(form: PersonForm) -> 
         ("weight", "400"),
         ("weighed", "21-Nov-2026"),
         ("weighed", "yesterday"),
+        ("preferred", "77"),
+        ("pronouns", "x" * 41),
+        ("allergies", "x" * 501),
+        ("medicines", "x" * 501),
     ],
 )
 def test_that_a_bad_field_gets_a_sentence_and_keeps_what_was_typed(
     form: PersonForm, name: str, typed: str
 ) -> None:
-    field = getattr(form, name)
+    field = form.fields[name]
+    assert isinstance(field, TextField)
     write(field, typed)
 
     assert not form.check()
@@ -72,28 +78,40 @@ def test_that_a_bad_field_gets_a_sentence_and_keeps_what_was_typed(
     assert field.text() == typed
 
 
+def test_that_what_a_person_goes_by_and_the_medicines_come_along(form: PersonForm) -> None:
+    write(form.identity.preferred, "Nan")
+    write(form.identity.pronouns, "she / her")
+    write(form.medicines, "sertraline 50 mg")
+
+    assert form.check()
+    person = form.person()
+    assert person is not None
+    assert (person.preferred, person.pronouns) == ("Nan", "she / her")
+    assert person.medicines == "sertraline 50 mg"
+
+
 def test_that_a_weight_without_its_day_is_asked_for_it(form: PersonForm) -> None:
-    write(form.weight, "68.2")
+    write(form.weight.weight, "68.2")
 
     assert not form.check()
-    assert form.weighed.problem == "Type the day of this weight."
+    assert form.weight.weighed.problem == "Type the day of this weight."
 
 
 def test_that_a_day_without_its_weight_is_asked_for_it(form: PersonForm) -> None:
-    write(form.weighed, "18-Nov-2026")
+    write(form.weight.weighed, "18-Nov-2026")
 
     assert not form.check()
-    assert "Type the weight" in form.weight.problem
+    assert "Type the weight" in form.weight.weight.problem
 
 
 def test_that_a_weight_that_may_be_pounds_is_asked_about_and_taken(form: PersonForm) -> None:
-    write(form.weight, "200")
-    at_limit = form.ask.isHidden()
-    write(form.weight, "220")
-    write(form.weighed, "18-Nov-2026")
+    write(form.weight.weight, "200")
+    at_limit = form.weight.ask.isHidden()
+    write(form.weight.weight, "220")
+    write(form.weight.weighed, "18-Nov-2026")
 
     assert at_limit
-    assert not form.ask.isHidden()
+    assert not form.weight.ask.isHidden()
     assert form.check()
 
 
@@ -101,4 +119,4 @@ def test_that_the_form_is_empty_again_once_it_is_cleared(form: PersonForm) -> No
     form.clear()
 
     assert form.person() is None
-    assert form.family.text() == ""
+    assert form.identity.family.text() == ""

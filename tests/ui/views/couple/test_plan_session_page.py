@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 
 import shots
 from hands import press, write
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.couple_intents import KeepForm
+from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
@@ -26,14 +29,20 @@ def page(qtbot: QtBot) -> PlanSessionPage:
     return made
 
 
+def asked_of(page: PlanSessionPage) -> list[Intent]:
+    """What the page asks for, apart from keeping what is half typed."""
+    asked: list[Intent] = []
+    page.asked.connect(lambda one: None if isinstance(one, KeepForm) else asked.append(one))
+    return asked
+
+
 def fill(page: PlanSessionPage) -> None:
     write(page.times.journey.day, "27-Nov-2026")
     write(page.times.journey.time, "13:00")
 
 
 def test_that_the_next_session_is_planned_for_its_couple(page: PlanSessionPage) -> None:
-    asked: list[Intent] = []
-    page.asked.connect(asked.append)
+    asked = asked_of(page)
     fill(page)
 
     press(page.plan)
@@ -46,8 +55,7 @@ def test_that_the_page_says_whose_session_it_is(page: PlanSessionPage) -> None:
 
 
 def test_that_nothing_is_sent_without_a_journey(page: PlanSessionPage) -> None:
-    asked: list[Intent] = []
-    page.asked.connect(asked.append)
+    asked = asked_of(page)
 
     press(page.plan)
 
@@ -64,9 +72,8 @@ def test_that_times_of_one_couple_never_reach_another(page: PlanSessionPage) -> 
 
 
 def test_that_a_refusal_is_said_and_done_leaves(page: PlanSessionPage) -> None:
-    asked: list[Intent] = []
+    asked = asked_of(page)
     left: list[bool] = []
-    page.asked.connect(asked.append)
     page.left.connect(lambda: left.append(True))
     fill(page)
     press(page.plan)
@@ -78,3 +85,25 @@ def test_that_a_refusal_is_said_and_done_leaves(page: PlanSessionPage) -> None:
 
     assert said == "No session is left."
     assert left == [True]
+
+
+def test_z11_that_half_typed_times_come_back_to_their_own_couple_only(
+    page: PlanSessionPage, qtbot: QtBot
+) -> None:
+    kept: list[KeepForm] = []
+    page.kept.changed.connect(kept.append)
+    fill(page)
+    stored = KeptForm(
+        COUPLE.couple, About.COUPLE, "plan-session", kept[-1].fields, NOW.replace(day=19)
+    )
+    again = PlanSessionPage()
+    qtbot.addWidget(again)
+
+    again.begin(OTHER, NOW, (stored,))
+    other = again.times.journey.day.text()
+    again.begin(COUPLE, NOW, (stored,))
+
+    assert kept[-1].stream == COUPLE.couple
+    assert other == ""
+    assert again.times.journey.day.text() == "27-Nov-2026"
+    assert again.draft.text() == "Draft from 19-Nov-2026 09:04, not recorded yet."

@@ -6,12 +6,16 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kadelyx_desk.domain.course.prices import COURSES, offer_words
 from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.intents import Intent, RegisterCouple
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couple.kept_fields import KeptFields, Part, draft_words
 from kadelyx_desk.ui.views.couple.person_form import PersonForm
 from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
+from kadelyx_desk.ui.views.couple.reason_chips import ReasonChips
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
@@ -26,13 +30,11 @@ from kadelyx_desk.ui.views.kit.layout import (
     Scroll,
 )
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
 
-_COURSES = (
-    Option("1", "1 session"),
-    Option("3", "3 sessions"),
-    Option("6", "6 sessions"),
-)
+_FORM = "new-couple"
 _NOTE = "Name and date of birth are the two identifiers that every dose confirms."
 
 
@@ -47,21 +49,37 @@ class NewCouplePage(QWidget):
         self.people = {partner: PersonForm(partner) for partner in Partner}
         self.solo = Check("Solo client")
         self.course = AskedChoice(
-            "Course", _COURSES, missing="Choose how many sessions the course has.", columns=3
+            "Course",
+            [Option(str(sessions), offer_words(sessions)) for sessions in COURSES],
+            missing="Choose how many sessions the course has.",
+            columns=3,
         )
+        self.reasons = ReasonChips()
         self.times = PlannedTimesForm()
         self.answer = AnswerLine()
         self.cancel = Button("Back to today")
         self.register = Button("Register", Kind.MAIN)
+        self.draft = Text("", Type.CAPTION, Ink.MUTED)
+        self.kept = KeptFields(_FORM, self._parts())
         self._arrange()
         self.solo.toggled.connect(self._show_solo)
         self.cancel.clicked.connect(self.left.emit)
         self.register.clicked.connect(self._send)
         self.answer.asked.connect(self.asked.emit)
-        self.setFocusProxy(self.people[Partner.A].family)
+        self.kept.changed.connect(self.asked.emit)
+        self.setFocusProxy(self.people[Partner.A])
+
+    def _parts(self) -> dict[str, Part]:
+        """Everything that a draft keeps, by stable names."""
+        parts: dict[str, Part] = {"solo": self.solo, "course": self.course}
+        for partner, form in self.people.items():
+            parts |= {f"{partner.value}.{name}": field for name, field in form.fields.items()}
+        parts |= {reason.name: chip for reason, chip in self.reasons.chips.items()}
+        return parts | self.times.fields
 
     def _arrange(self) -> None:
         title = PageTitle("New couple", type_=Type.TITLE)
+        title.right.addWidget(self.draft)
         title.right.addWidget(self.solo)
         people = QHBoxLayout()
         people.setSpacing(BETWEEN_CARDS)
@@ -69,6 +87,7 @@ class NewCouplePage(QWidget):
             people.addWidget(form, 1)
         booked = Card("Course and first session")
         booked.body.setSpacing(12)
+        booked.body.addWidget(self.reasons)
         booked.body.addWidget(self.course)
         booked.body.addWidget(self.times)
         inside = QWidget()
@@ -95,11 +114,22 @@ class NewCouplePage(QWidget):
         whole.addWidget(foot)
         tab_after(self.cancel, (self.register,))
 
-    def begin(self, now: datetime) -> None:
-        """Take the day that dates are held against; what is typed stays."""
+    def begin(self, now: datetime, forms: tuple[KeptForm, ...] = ()) -> None:
+        """Take the day that dates are held against; what is typed stays.
+
+        Args:
+            now: the clinic's wall time.
+            forms: what was left half typed, filled in where nothing is typed yet.
+        """
         for form in self.people.values():
             form.begin(now.date())
         self.times.begin(now.date())
+        kept = next((one for one in forms if self.kept.fits(one)), None)
+        if kept is not None and not self.kept.typed():
+            self.kept.show(kept)
+            self.draft.setText(draft_words(kept.kept, now))
+            for form in self.people.values():
+                form.weight.look_at_weight()
 
     def show_answer(self, answer: Answer) -> None:
         """Empty the form once the couple is registered; say why where it is not."""
@@ -108,8 +138,11 @@ class NewCouplePage(QWidget):
         for form in self.people.values():
             form.clear()
         self.course.choose(None)
+        self.reasons.choose(())
         self.times.clear()
         self.solo.setChecked(False)
+        self.draft.setText("")
+        self.kept.forget()
         self.left.emit()
 
     def _show_solo(self, alone: bool) -> None:  # noqa: FBT001 - Qt's own signal calls it
@@ -136,6 +169,7 @@ class NewCouplePage(QWidget):
             preparation=self.times.preparation.value(),
             journey=journey,
             integration=self.times.integration.value(),
+            reasons=self.reasons.chosen(),
         )
         self.answer.sent(intent)
         self.asked.emit(intent)

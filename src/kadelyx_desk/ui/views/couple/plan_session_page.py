@@ -6,20 +6,24 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couple.kept_fields import KeptFields, draft_words
 from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Foot, PageTitle
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 
-_NOTE = "The session copies name, date of birth, weight and allergies as they stand now."
+_NOTE = "The session copies who they are, weight, allergies and medicines as they stand now."
 
 
 class PlanSessionPage(QWidget):
@@ -31,10 +35,13 @@ class PlanSessionPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._couple: CoupleLine | None = None
+        self.times = PlannedTimesForm()
+        self.kept = KeptFields("plan-session", self.times.fields)
+        self.draft = Text("", Type.CAPTION, Ink.MUTED)
         self._title = PageTitle("Next session", type_=Type.TITLE)
+        self._title.right.addWidget(self.draft)
         self._card = Card()
         self._names = QVBoxLayout()
-        self.times = PlannedTimesForm()
         self.answer = AnswerLine()
         self.cancel = Button("Back to today")
         self.plan = Button("Plan session", Kind.MAIN)
@@ -58,22 +65,32 @@ class PlanSessionPage(QWidget):
         self.cancel.clicked.connect(self.left.emit)
         self.plan.clicked.connect(self._send)
         self.answer.asked.connect(self.asked.emit)
+        self.kept.changed.connect(self.asked.emit)
         self.setFocusProxy(self.times.preparation.day)
 
-    def begin(self, couple: CoupleLine, now: datetime) -> None:
+    def begin(
+        self, couple: CoupleLine, now: datetime, forms: tuple[KeptForm, ...] = ()
+    ) -> None:
         """Ask for the next session of `couple`; what is typed for it stays.
 
         Args:
             couple: whose session it is.
             now: the clinic's wall time; a journey is not planned for a day that is over.
+            forms: what was left half typed, filled in where nothing is typed yet.
         """
         if self._couple is None or couple.couple != self._couple.couple:
             self.times.clear()
             self.answer.clear()
+            self.draft.setText("")
         self._couple = couple
+        self.kept.belong_to(couple.couple)
         place = f"{couple.code}, session {couple.following} of {couple.sessions}"
         self._title.show_title("Next session", place)
         self.times.begin(now.date())
+        kept = next((one for one in forms if self.kept.fits(one)), None)
+        if kept is not None and not self.kept.typed():
+            self.kept.show(kept)
+            self.draft.setText(draft_words(kept.kept, now))
         while (item := self._names.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -85,6 +102,8 @@ class PlanSessionPage(QWidget):
         """Leave once the session is planned; say why where it is not."""
         if self.answer.heard(answer):
             self.times.clear()
+            self.draft.setText("")
+            self.kept.forget()
             self.left.emit()
 
     def _send(self) -> None:

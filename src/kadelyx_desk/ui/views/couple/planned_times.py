@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kadelyx_desk.domain.parsing import parse_time
+from kadelyx_desk.domain.wording import clock, day
+from kadelyx_desk.ui.views.kit.form.field import Field
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 
 
@@ -52,6 +54,11 @@ class PlannedTime(QWidget):
         on, at = self.day.value(), self.time.value()
         return None if on is None or at is None else datetime.combine(on, time(*at))
 
+    def show_time(self, wall: datetime | None) -> None:
+        """Fill in a day and its time."""
+        self.day.set_text("" if wall is None else day(wall.date()))
+        self.time.set_text("" if wall is None else clock(wall))
+
     def clear(self) -> None:
         self.day.set_text("")
         self.time.set_text("")
@@ -94,6 +101,25 @@ class PlannedTimesForm(QWidget):
             self.integration.day.show_problem("The integration comes after the journey.")
             return False
         return True
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by the names under which a draft keeps them."""
+        parts = {
+            "preparation": self.preparation,
+            "journey": self.journey,
+            "integration": self.integration,
+        }
+        days: dict[str, Field] = {f"{name}.day": part.day for name, part in parts.items()}
+        return days | {f"{name}.time": part.time for name, part in parts.items()}
+
+    def show_times(
+        self, preparation: datetime | None, journey: datetime, integration: datetime | None
+    ) -> None:
+        """Fill in times that are planned already, to be moved."""
+        self.preparation.show_time(preparation)
+        self.journey.show_time(journey)
+        self.integration.show_time(integration)
 
     def clear(self) -> None:
         for part in (self.preparation, self.journey, self.integration):
