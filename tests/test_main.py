@@ -65,7 +65,7 @@ def test_that_a_demonstration_is_made_for_its_owner_alone_and_listed(tmp_path: P
     secret = ("--passphrase-file", str(folder / BESIDE))
     listed = _start("list", "--json", "--data-dir", str(folder), *secret)
     assert (listed.returncode, listed.stderr) == (0, "")
-    assert len(json.loads(listed.stdout)) == 3
+    assert len(json.loads(listed.stdout)) == 6
 
 
 def test_that_a_passphrase_nobody_can_type_is_one_sentence(tmp_path: Path) -> None:

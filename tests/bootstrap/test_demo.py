@@ -1,4 +1,4 @@
-"""The demonstration: three couples in a record of their own, told by a clock that is set."""
+"""The demonstration: people who never were, in a record of their own, told by a set clock."""
 
 from __future__ import annotations
 

@@ -1,11 +1,17 @@
-"""Makes the demonstration: a record of its own with three couples who never were."""
+"""Makes the demonstration: a record of its own with people who never were."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kadelyx_desk.application.demonstration import ADDRESS, CLINIC, GUIDE, Demonstration
+from kadelyx_desk.application.demonstration import (
+    ADDRESS,
+    BEGINS,
+    CLINIC,
+    GUIDE,
+    Demonstration,
+)
 from kadelyx_desk.application.ports import Clock
 from kadelyx_desk.bootstrap.vault import OpenDesk, found, surroundings
 from kadelyx_desk.domain.entries import ClinicFounded
@@ -49,7 +55,7 @@ def make_demo(folder: Path, real: Clock) -> tuple[OpenDesk, str]:
     passphrase = PassphrasePolicy.load(resources()).generate()
     now = real.read().moment.utc
     clock = StoryClock(real)
-    clock.set(now - timedelta(days=10))
+    clock.set(now - BEGINS - timedelta(days=1))
     clinic = ClinicFounded(CLINIC, ADDRESS, is_demonstration=True)
     opened, _ = found(folder, clinic, GUIDE, passphrase, surroundings(clock, _PARAMETERS))
     desk = opened.desk

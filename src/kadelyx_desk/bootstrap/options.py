@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser(
-        "demo", help="make a record with made-up couples; its passphrase lies beside it"
+        "demo", help="make a record with made-up clients; its passphrase lies beside it"
     )
     demo.add_argument("folder", type=Path, metavar="DIR")
 

@@ -1,42 +1,22 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from builders import FakeDesk, fake_desk
-from fakes import FakeClock, FakePassphrases
-from kadelyx_desk.application.demonstration import Demonstration
-from kadelyx_desk.application.session_service import SessionService
+from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.journey.schedule import WindowState, awaited_set, window_state
 from kadelyx_desk.domain.record.chain import check
 from kadelyx_desk.domain.values import Partner
+from stories import tell, the_story
 
 
-class _Movable:
-    """The fake clock, set by the story."""
-
-    def __init__(self, clock: FakeClock) -> None:
-        self._clock = clock
-
-    def set(self, utc: datetime) -> None:
-        self._clock.utc = utc
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture
 def told() -> FakeDesk:
-    fake = fake_desk()
-    now = fake.clock.utc
-    signing = fake.desk.signing
-
-    def sign(session: SessionService) -> None:
-        signing.sign(session, signing.confirm(FakePassphrases.RIGHT))
-
-    Demonstration(fake.desk, _Movable(fake.clock), now).tell(sign)
-    assert now <= fake.clock.utc < now + timedelta(seconds=1)
-    return fake
+    return the_story()
 
 
 def test_that_there_is_a_session_of_each_stage(told: FakeDesk) -> None:
@@ -83,10 +63,17 @@ def _words(fake: FakeDesk) -> list[list[tuple[str, str]]]:
 
 
 def test_that_it_is_told_the_same_every_time(told: FakeDesk) -> None:
-    again = fake_desk()
-    signing = again.desk.signing
-    Demonstration(again.desk, _Movable(again.clock), again.clock.utc).tell(
-        lambda session: signing.sign(session, signing.confirm(FakePassphrases.RIGHT))
-    )
+    assert _words(tell()) == _words(told)
 
-    assert _words(again) == _words(told)
+
+def test_that_it_ends_now(told: FakeDesk) -> None:
+    now = fake_desk().clock.utc
+
+    assert now <= told.clock.utc < now + timedelta(seconds=1)
+
+
+def test_that_every_signed_session_of_the_story_is_whole(told: FakeDesk) -> None:
+    for row in told.desk.directory.sessions():
+        if row.stage is Stage.SIGNED:
+            snapshot = told.desk.session(row.session).snapshot
+            assert open_points(snapshot) == ()
