@@ -201,3 +201,16 @@ def test_z26_that_a_report_that_ends_after_the_lock_leaves_the_record_closed(
         bench.opened.close()
     (answer,) = answered.args
     assert (answer.done, answer.is_kept) == (False, False)
+
+
+def test_that_the_checklist_is_told_what_the_machine_says(bench: Bench, qtbot: QtBot) -> None:
+    _open(bench, Stage.JOURNEY)
+    pages = bench.workplace._session
+    assert pages is not None
+
+    pages.show("checklist")
+    disk = pages.checklist.rows["disk"]
+    qtbot.waitUntil(lambda: not disk.is_open)
+
+    assert not disk.answers.isVisible()
+    assert not list(bench.opened.vault.folder.glob(".disk-check"))

@@ -8,13 +8,16 @@ from uuid import UUID
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
+from kadelyx_desk.bootstrap.machine import Machine
 from kadelyx_desk.bootstrap.session_pages import SessionPages
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.system.keep_awake import KeepAwake
 from kadelyx_desk.system.paths import ShippedProtocols, resources
 from kadelyx_desk.system.preferences import Preferences
+from kadelyx_desk.system.room_probe import RoomProbe
 from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession, RegisterCouple
 from kadelyx_desk.ui.viewmodels.lists import (
@@ -64,6 +67,7 @@ class Workplace:
             opened.desk, lambda: pem(opened.vault.root_certificate), protocols
         )
         self._pause = Pause(opened.record.checkpoint)
+        self._machine = Machine(RoomProbe(opened.vault.folder).look, KeepAwake())
         self.today = TodayPage()
         self.settings = SettingsPage(self._choose_file)
         self.help = HelpPage(__version__, _read_resource)
@@ -108,6 +112,7 @@ class Workplace:
     def leave(self) -> None:
         """The record is about to be closed."""
         self._leave_session()
+        self._machine.leave()
         self._pause.stop()
         self.model.stop()
 
@@ -128,6 +133,7 @@ class Workplace:
         if self._session is not None:
             self._session.leave()
             self._session = None
+            self._machine.rest()
 
     def turn_to(self, page: str) -> None:
         """Leave the session and show a page of the rail."""
@@ -172,6 +178,10 @@ class Workplace:
         )
         model.answered.connect(self._put_off)
         pages.room.left.connect(self.show_today)
+        model.shown.connect(self._machine.follow)
+        pages.checklist.machine_asked.connect(
+            lambda: self._machine.look(pages.checklist.show_machine)
+        )
         pages.close.left.connect(self.show_today)
         pages.review.left.connect(self.show_today)
         self._session = pages

@@ -197,6 +197,14 @@ def test_that_the_first_thing_in_the_room_is_said(qtbot: QtBot) -> None:
     assert solo.first.text() == "Baseline vitals of Ana, twice, before any dose."
 
 
-def test_that_what_the_preparation_lacks_is_listed(qtbot: QtBot) -> None:
-    assert Bench(qtbot, new_session()).page.missing.sentences
-    assert not Bench(qtbot, new_session().prepare()).page.missing.sentences
+def test_that_what_the_preparation_lacks_is_one_short_list(qtbot: QtBot) -> None:
+    shown = Bench(qtbot, new_session().prepare()).page.missing.sentences
+
+    assert shown == (
+        "No dosing pattern is chosen.",
+        "Medicines: A, B.",
+        "B: allergies were not asked about.",
+        "Fasting: A, B.",
+        "Escort: A, B.",
+        "Order: A, B.",
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.completeness import Place, open_points
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.facts import Stage, opening, partners, stage, time_of
 from kadelyx_desk.domain.journey.room_check import (
@@ -15,6 +16,8 @@ from kadelyx_desk.domain.journey.room_check import (
     room_checked,
     told_by_machine,
 )
+from kadelyx_desk.domain.preparedness.missing import Item, Missing, missing
+from kadelyx_desk.domain.told import capitalised
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock, day, offset
 from kadelyx_desk.ui.viewmodels.intents import Intent, Record, RecordTogether
@@ -73,8 +76,8 @@ class ChecklistPage(SessionPage):
         for row in self.rows.values():
             room.body.addWidget(row)
         room.body.addStretch(1)
-        missing = Card("Still missing from the preparation")
-        missing.body.addWidget(self.missing)
+        lacking = Card("Still missing from the preparation")
+        lacking.body.addWidget(self.missing)
         first = Card("First thing in the room")
         first.body.addWidget(self.first)
         inside = QWidget()
@@ -83,7 +86,7 @@ class ChecklistPage(SessionPage):
         columns.setSpacing(BETWEEN_CARDS)
         right = QVBoxLayout()
         right.setSpacing(BETWEEN_CARDS)
-        for card in (self.presence, missing, first):
+        for card in (self.presence, lacking, first):
             right.addWidget(card)
         right.addStretch(1)
         columns.addWidget(room, 8)
@@ -128,10 +131,7 @@ class ChecklistPage(SessionPage):
             row.show_session(view)
         self.presence.show_session(view)
         self._show_clock(view)
-        points = open_points(view.snapshot)
-        self.missing.show_sentences(
-            [point.sentence for point in points if point.place is Place.PREPARATION]
-        )
+        self.missing.show_sentences(in_short(missing(view.snapshot)))
         names = " and ".join(given_name(view, who) for who in partners(view.snapshot))
         sets = view.protocol.vitals.baseline_sets
         times = {1: "once", 2: "twice"}.get(sets, f"{sets} times")
@@ -209,3 +209,22 @@ class ChecklistPage(SessionPage):
         )
         self.answer.sent(self._sent)
         self.asked.emit(self._sent)
+
+
+def in_short(found: Sequence[Missing]) -> list[str]:
+    """A line for each thing that is missing: its sentence, or whose it is where of several."""
+    by_item: dict[Item, list[Missing]] = {}
+    for one in found:
+        by_item.setdefault(one.item, []).append(one)
+    return [
+        ones[0].sentence if len(ones) == 1 else f"{_named(item)}: {_whose(ones)}."
+        for item, ones in by_item.items()
+    ]
+
+
+def _named(item: Item) -> str:
+    return capitalised(item.value)
+
+
+def _whose(found: Sequence[Missing]) -> str:
+    return ", ".join(one.about.value for one in found)

@@ -31,4 +31,5 @@ LICENCES = (
     Licence("asn1crypto", "MIT"),
     Licence("rfc8785", "Apache-2.0"),
     Licence("rpds-py", "MIT"),
+    Licence("wakepy", "MIT"),
 )
