@@ -42,18 +42,16 @@ def test_that_a_client_tells_all_that_a_first_call_asks_for() -> None:
     assert ANA.pronouns == "she/her"
 
 
-@pytest.mark.parametrize(
-    ("since", "expected"), [({"days": 2}, (18, 20)), ({"hours": 3}, (20, 17))]
-)
-def test_that_back_is_to_the_full_hour(
-    since: dict[str, float], expected: tuple[int, int]
+@pytest.mark.parametrize(("days", "day"), [(0, 20), (2, 18)])
+def test_that_a_journey_of_earlier_days_starts_at_one_o_clock_on_the_wall(
+    days: int, day: int
 ) -> None:
     stage = _stage()
     stage = Stage(stage.desk, stage.clock, stage.team, NOW, stage.sign)
 
-    found = stage.back(**since)
+    found = stage.days_ago(days).astimezone(stage.desk.clock.read().moment.local.tzinfo)
 
-    assert (found.day, found.hour, found.minute, found.second) == (*expected, 0, 0)
+    assert (found.day, found.hour, found.minute) == (day, 13, 0)
 
 
 def test_that_a_session_is_opened_two_days_ahead_for_its_journey() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
@@ -57,9 +57,11 @@ class Stage:
     now: datetime
     sign: Callable[[SessionService], object]
 
-    def back(self, **since: float) -> datetime:
-        """So long before now, to the full hour."""
-        return (self.now - timedelta(**since)).replace(minute=0, second=0, microsecond=0)
+    def days_ago(self, days: int) -> datetime:
+        """13:00 on the clinic's wall, so many days before today."""
+        offset = self.desk.clock.read().moment.local.tzinfo
+        local = self.now.astimezone(offset) - timedelta(days=days)
+        return local.replace(hour=13, minute=0, second=0, microsecond=0).astimezone(UTC)
 
     def open(self, couple: UUID, start: datetime) -> Scene:
         """Open the couple's next session, two days before its journey starts."""

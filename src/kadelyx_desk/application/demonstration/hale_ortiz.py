@@ -25,7 +25,7 @@ _MIRA, _LUIS = "Mira Hale", "Luis Ortiz"
 
 def tell(stage: Stage) -> None:
     """One journey three weeks ago, and one that began seventy minutes ago."""
-    start = stage.back(days=22)
+    start = stage.days_ago(22)
     stage.clock.set(start - timedelta(days=9))
     weighed = (start - timedelta(days=9)).date()
     couple = stage.desk.courses.register_couple(
@@ -75,7 +75,7 @@ def _first(scene: Scene) -> None:
     end(scene, 185)
     integrate(
         scene,
-        38,
+        42,
         Integration(
             found={
                 A: "I keep the score so that I have something to bring.",

@@ -34,7 +34,7 @@ _ROSA, _KOFI = "Rosa Vega", "Kofi Okafor"
 
 def tell(stage: Stage) -> None:
     """Three journeys, three weeks apart."""
-    start = stage.back(days=49)
+    start = stage.days_ago(49)
     stage.clock.set(start - timedelta(days=12))
     weighed = (start - timedelta(days=12)).date()
     couple = stage.desk.courses.register_couple(
@@ -173,7 +173,7 @@ def _second(scene: Scene, before: Scene) -> None:
     _home(scene)
     integrate(
         scene,
-        30,
+        43.5,
         Integration(
             found={
                 A: "I thought loud meant leaving. It was only loud.",
