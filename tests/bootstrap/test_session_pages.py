@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from benches import Bench
 from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, SessionPages
 from kadelyx_desk.chart.font_metrics import FontMetrics
-from kadelyx_desk.domain.completeness import Place
+from kadelyx_desk.domain.completeness import OpenPoint, Place
 from kadelyx_desk.domain.entries import Marked
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About
@@ -79,3 +81,34 @@ def test_z26_that_the_room_turns_to_the_next_theme(pages: SessionPages) -> None:
 
 def test_that_the_review_offers_the_paper_that_is_preferred(pages: SessionPages) -> None:
     assert pages.review.export.paper.chosen() == "a4"
+
+
+@pytest.mark.parametrize("place", Place)
+def test_that_an_open_point_leads_to_its_page_and_one_key_leads_back(
+    pages: SessionPages, bench: Bench, place: Place
+) -> None:
+    pages.show("review")
+    pages.review.place_asked.emit(OpenPoint("A: it is open.", place, blocks=False))
+    assert bench.window.shown == PLACES[place]
+    way = bench.window.way_back
+    assert way is not None
+    assert way.words == "A: it is open."
+
+    QTest.keyClick(bench.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert bench.window.shown == "review"
+    assert bench.window.way_back is None
+
+
+def test_that_an_open_point_leads_to_the_tab_where_it_is_told(pages: SessionPages) -> None:
+    point = OpenPoint("1 mark has no words.", Place.ROOM, blocks=False, hint=Marked.KIND)
+    pages.review.place_asked.emit(point)
+    assert pages.room.finish.isVisible()
+
+
+def test_that_no_way_leads_back_into_a_session_that_was_left(
+    pages: SessionPages, bench: Bench
+) -> None:
+    pages.review.place_asked.emit(OpenPoint("It is open.", Place.CLOSE, blocks=False))
+    pages.leave()
+    assert bench.window.way_back is None

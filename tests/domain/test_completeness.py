@@ -7,6 +7,7 @@ import pytest
 from builders import DANA, PRIYA, Session, full_session, new_session, whole_session
 from kadelyx_desk.domain.completeness import Place, open_points
 from kadelyx_desk.domain.entries import (
+    KINDS,
     AdverseEvent,
     IntegrationBegan,
     JourneyEnded,
@@ -15,6 +16,7 @@ from kadelyx_desk.domain.entries import (
     RescueGiven,
     SessionStopped,
     StateBegan,
+    ThemesWorked,
 )
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
@@ -149,3 +151,11 @@ def test_that_marks_without_words_are_counted(about: About, count: int, sentence
     session.service.word(mark, Noted("words"))
 
     assert (sentence, "room", False) in _said(session)
+
+
+def test_that_each_point_names_the_kind_that_is_missing_and_whom_it_is_about() -> None:
+    kinds = {(point.hint, point.about) for point in open_points(full_session().snapshot)}
+    assert ("leave.checked", A) in kinds
+    assert ("left", About.B) in kinds
+    assert (ThemesWorked.KIND, COUPLE) in kinds
+    assert all(hint in KINDS for hint, _ in kinds)

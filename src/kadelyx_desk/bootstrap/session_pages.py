@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
-from kadelyx_desk.domain.completeness import Place
+from kadelyx_desk.domain.completeness import OpenPoint, Place
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
@@ -56,11 +56,13 @@ class SessionPages:
         self.integration = IntegrationPage()
         self.review = ReviewPage(choose_file)
         self.review.export.show_paper(paper)
-        pages = (
-            *(self.preparation, self.checklist, self.room, self.close),
-            *(self.integration, self.review),
-        )
-        for page in pages:
+        self._places: dict[Place, PreparationPage | RoomPage | ClosePage | IntegrationPage] = {
+            Place.PREPARATION: self.preparation,
+            Place.ROOM: self.room,
+            Place.CLOSE: self.close,
+            Place.INTEGRATION: self.integration,
+        }
+        for page in (*self._places.values(), self.checklist, self.review):
             page.asked.connect(model.do)
             model.shown.connect(page.show_session)
             model.answered.connect(page.show_answer)
@@ -74,7 +76,7 @@ class SessionPages:
         self.close.room_asked.connect(lambda: self.show("room"))
         self.room.theme_asked.connect(window.turn_theme)
         self.integration.review_asked.connect(lambda: self.show("review"))
-        self.review.place_asked.connect(lambda asked: self.show(PLACES[asked.place]))
+        self.review.place_asked.connect(self._lead_to)
         window.add_page("preparation", self.preparation)
         window.add_page("checklist", self.checklist)
         window.add_page("room", self.room, full=True)
@@ -92,10 +94,17 @@ class SessionPages:
         began = time_of(self.model.view().snapshot, JourneyStarted) is not None
         self.show("room" if began else "checklist")
 
+    def _lead_to(self, point: OpenPoint) -> None:
+        """From the review to where a point is mended, with the way back below that page."""
+        self._window.offer_way_back("review", "Back to the review", point.sentence)
+        self.show(PLACES[point.place])
+        self._places[point.place].lead_to(point.hint, point.about)
+
     def show(self, page: str) -> None:
         """Turn to one of them."""
         self._window.show_page(page)
 
     def leave(self) -> None:
         """Keep what is half typed and stop ticking."""
+        self._window.take_way_back()
         self.model.stop()

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kadelyx_desk.domain.entries import (
+    AdverseEvent,
     Agreement,
+    DoseNotGiven,
+    EventResolved,
     Insight,
     IntegrationBegan,
     Intention,
@@ -18,9 +21,12 @@ from kadelyx_desk.domain.entries import (
     PlanMade,
     Practice,
     ReadyToLeave,
+    RescueAnswered,
     Responded,
     RiskAsked,
+    StateEnded,
     ThemesWorked,
+    VitalsTaken,
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.facts import (
@@ -49,11 +55,17 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One thing that is missing. Those that `blocks` keep the session from being signed."""
+    """One thing that is missing. Those that `blocks` keep the session from being signed.
+
+    `hint` is the name of the kind of entry that is missing, and `about` whom it is about: a
+    page of several parts turns by them to the part, or the field, where it is told.
+    """
 
     sentence: str
     place: Place
     blocks: bool
+    hint: str = ""
+    about: About = About.COUPLE
 
 
 def open_points(snapshot: SessionSnapshot) -> tuple[OpenPoint, ...]:
@@ -79,39 +91,50 @@ def _stages(snapshot: SessionSnapshot, how_far: Stage) -> Iterator[OpenPoint]:
     if time_of(snapshot, JourneyEnded) is None:
         began = time_of(snapshot, JourneyStarted) is not None
         place = Place.CLOSE if began else Place.ROOM
-        yield OpenPoint("The journey has not ended.", place, blocks=True)
+        kind = JourneyEnded if began else JourneyStarted
+        yield OpenPoint("The journey has not ended.", place, blocks=True, hint=kind.KIND)
     elif time_of(snapshot, IntegrationBegan) is None and how_far is not Stage.STOPPED:
-        yield OpenPoint("The integration has not begun.", Place.INTEGRATION, blocks=True)
+        sentence, kind_ = "The integration has not begun.", IntegrationBegan.KIND
+        yield OpenPoint(sentence, Place.INTEGRATION, blocks=True, hint=kind_)
 
 
 def _person(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
     who, about = partner.value, About.of(partner)
     if waiting_dose(snapshot, partner) is not None:
         sentence = f"{who}: a prepared dose was neither given nor returned nor wasted."
-        yield OpenPoint(sentence, Place.ROOM, blocks=True)
+        kind = DoseNotGiven.KIND
+        yield OpenPoint(sentence, Place.ROOM, blocks=True, hint=kind, about=about)
     if not vitals(snapshot, partner):
-        yield OpenPoint(f"{who}: no vitals are recorded.", Place.ROOM, blocks=False)
+        yield _open(f"{who}: no vitals are recorded.", Place.ROOM, VitalsTaken, about)
     if snapshot.latest(Intention, about) is None:
-        yield OpenPoint(f"{who}: no intention is recorded.", Place.PREPARATION, blocks=False)
+        yield _open(f"{who}: no intention is recorded.", Place.PREPARATION, Intention, about)
     if time_of(snapshot, JourneyStarted) is not None:
         if snapshot.latest(ReadyToLeave, about) is None:
             sentence = f"{who}: not checked whether ready to leave."
-            yield OpenPoint(sentence, Place.CLOSE, blocks=False)
+            yield _open(sentence, Place.CLOSE, ReadyToLeave, about)
         if snapshot.latest(PartnerLeft, about) is None:
-            yield OpenPoint(f"{who}: the time left is not recorded.", Place.CLOSE, blocks=False)
+            sentence = f"{who}: the time left is not recorded."
+            yield _open(sentence, Place.CLOSE, PartnerLeft, about)
+
+
+def _open(
+    sentence: str, place: Place, kind: type[Body], about: About = About.COUPLE
+) -> OpenPoint:
+    """A thing that is missing and keeps nobody from signing."""
+    return OpenPoint(sentence, place, blocks=False, hint=kind.KIND, about=about)
 
 
 def _care(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
-    who = partner.value
+    who, about = partner.value, About.of(partner)
     for event in open_events(snapshot, partner):
         sentence = f"{who}: adverse event, {event.body.event.value}, has no resolution."
-        yield OpenPoint(sentence, Place.ROOM, blocks=False)
+        yield _open(sentence, Place.ROOM, EventResolved, about)
         if not event.body.text:
             sentence = f"{who}: adverse event, {event.body.event.value}, has no words yet."
-            yield OpenPoint(sentence, Place.ROOM, blocks=False)
+            yield _open(sentence, Place.ROOM, AdverseEvent, about)
     for rescue in unanswered_rescues(snapshot, partner):
         sentence = f"{who}: the response to {rescue.body.drug} is not recorded."
-        yield OpenPoint(sentence, Place.ROOM, blocks=False)
+        yield _open(sentence, Place.ROOM, RescueAnswered, about)
 
 
 def _states(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
@@ -121,7 +144,7 @@ def _states(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
         for line in running_states(snapshot, about):
             whose = "the couple" if about is About.COUPLE else about.value
             sentence = f"“{line.body.label}” of {whose} has no end."
-            yield OpenPoint(sentence, Place.ROOM, blocks=False)
+            yield _open(sentence, Place.ROOM, StateEnded, about)
 
 
 def _integration(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
@@ -130,10 +153,10 @@ def _integration(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
         for kind, missing in _OF_EACH:
             if snapshot.latest(kind, about) is None:
                 sentence = f"{partner.value}: {missing}"
-                yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
+                yield _open(sentence, Place.INTEGRATION, kind, about)
     for kind, sentence in _OF_BOTH:
         if next(snapshot.current(kind), None) is None:
-            yield OpenPoint(sentence, Place.INTEGRATION, blocks=False)
+            yield _open(sentence, Place.INTEGRATION, kind)
 
 
 _OF_EACH: tuple[tuple[type[Body], str], ...] = (
@@ -156,4 +179,4 @@ def _marks(snapshot: SessionSnapshot) -> Iterator[OpenPoint]:
             noun = "mark has" if marks == 1 else "marks have"
             whose = "the couple" if about is About.COUPLE else about.value
             sentence = f"{marks} {noun} no words yet, about {whose}."
-            yield OpenPoint(sentence, Place.ROOM, blocks=False)
+            yield _open(sentence, Place.ROOM, Marked, about)

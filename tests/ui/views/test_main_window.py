@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +139,29 @@ def test_that_the_first_paint_is_told_once(qtbot: QtBot) -> None:
 def test_that_something_can_be_said_to_a_screen_reader(window: MainWindow) -> None:
     window.say("Ana, vitals, saved")
     assert window.isVisible()
+
+
+def test_that_a_link_leads_back_by_its_key_and_is_gone_then(window: MainWindow) -> None:
+    window.offer_way_back("today", "Back to the review", "A: no intention is recorded.")
+    window.show_page("room")
+    way = window.way_back
+    assert way is not None
+    assert (way.isVisible(), way.words) == (True, "A: no intention is recorded.")
+
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert window.shown == "today"
+    assert window.way_back is None
+    assert not way.isVisible()
+
+
+def test_that_a_link_back_is_taken_away(window: MainWindow) -> None:
+    window.offer_way_back("today", "Back", "")
+    way = window.way_back
+    assert way is not None
+
+    window.take_way_back()
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert not way.isVisible()
+    assert window.way_back is None

@@ -22,6 +22,7 @@ from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
+from kadelyx_desk.ui.views.way_back import WayBack
 
 SMALLEST = (1366, 768)
 """The smallest window in which nothing is clipped, in px."""
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
+        self._way_back = ""
+        self._back: WayBack | None = None
         self._defect = ProblemLine("Problem")
         self._defect.setContentsMargins(16, 8, 16, 8)
         whole = QWidget()
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(middle, 1)
         column.addWidget(self._defect)
+        self._column = column
         self.setCentralWidget(whole)
         self.resize(*SMALLEST)
         self._ring = FocusRing(self)
@@ -106,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page, and the rail beside it unless it has the whole window."""
+        if name == self._way_back:
+            self.take_way_back()
         full = name in self._full
         page = self._pages[name]
         self._claim_room_for(page)
@@ -121,6 +127,33 @@ class MainWindow(QMainWindow):
         for other in self._pages.values():
             policy = preferred if other is page else ignored
             other.setSizePolicy(policy, policy)
+
+    def offer_way_back(self, page: str, link: str, words: str) -> None:
+        """Keep a link to a page below the others until it is shown again.
+
+        Args:
+            page: where the link leads.
+            link: its words.
+            words: why somebody was led away from there.
+        """
+        if self._back is None:
+            self._back = WayBack()
+            self._back.asked.connect(lambda: self.show_page(self._way_back))
+            self._column.insertWidget(1, self._back)
+        self._way_back = page
+        self._back.offer(link, words)
+        self._back.show()
+
+    def take_way_back(self) -> None:
+        """The link leads nowhere any more."""
+        self._way_back = ""
+        if self._back is not None:
+            self._back.hide()
+
+    @property
+    def way_back(self) -> WayBack | None:
+        """The link, while it is offered."""
+        return self._back if self._way_back else None
 
     @property
     def shown(self) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from builders import new_session
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 
@@ -51,3 +52,12 @@ def test_that_a_page_in_view_follows_every_change(qtbot: QtBot) -> None:
         page.show_session(view)
 
     assert page.seen == views
+
+
+def test_that_a_page_of_one_part_has_nothing_to_turn_to(qtbot: QtBot) -> None:
+    page = Counting()
+    qtbot.addWidget(page)
+
+    page.lead_to("intention", About.A)
+
+    assert page.focusWidget() is None

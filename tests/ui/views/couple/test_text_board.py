@@ -106,3 +106,11 @@ def test_that_fields_can_be_hidden_below_what_stands_above_them(qtbot: QtBot) ->
     board.show_texts(shown=False)
 
     assert not any(text.isVisible() for text in board.texts.values())
+
+
+def test_that_an_open_point_puts_the_cursor_into_its_text(qtbot: QtBot) -> None:
+    board = board_of(qtbot, new_session())
+
+    board.lead_to(Challenge.KIND, About.B)
+
+    assert board.texts[Challenge, About.B].field.area.hasFocus()

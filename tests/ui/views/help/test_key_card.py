@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kadelyx_desk.ui.views.help.key_card import KeyCard
@@ -20,6 +21,8 @@ def _shortcuts(qtbot: QtBot) -> set[str]:
     window = MainWindow((RailRow("today", Icon.TODAY, "Today"),))
     page = Room(qtbot, before_dose()).page
     qtbot.addWidget(window)
+    window.add_page("review", QWidget())
+    window.offer_way_back("review", "Back to the review", "")
     found = [*window.findChildren(QShortcut), *page.findChildren(QShortcut)]
     return {
         shortcut.key().toString(QKeySequence.SequenceFormat.PortableText)

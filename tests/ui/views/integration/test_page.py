@@ -137,3 +137,11 @@ def test_that_what_was_refused_holds_the_way_to_the_review(qtbot: QtBot) -> None
 
     assert went == []
     assert page.board.texts[Insight, About.A].field.problem == "Signed."
+
+
+def test_that_an_open_point_puts_the_cursor_into_its_text(qtbot: QtBot) -> None:
+    page = page_of(qtbot, full_session())
+
+    page.lead_to(Insight.KIND, About.B)
+
+    assert page.board.texts[Insight, About.B].field.area.hasFocus()

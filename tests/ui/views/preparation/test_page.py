@@ -101,3 +101,14 @@ def test_that_the_first_tab_can_be_asked_for(qtbot: QtBot) -> None:
     page.show_intentions()
 
     assert page.pages.currentIndex() == 0
+
+
+def test_that_an_open_point_leads_to_its_tab_and_its_text(qtbot: QtBot) -> None:
+    page = page_of(qtbot, new_session())
+
+    page.lead_to("weight.copied", About.A)
+    assert page.pages.currentIndex() == 1
+    page.lead_to(Intention.KIND, About.B)
+
+    assert page.pages.currentIndex() == 0
+    assert page.board.texts[Intention, About.B].field.area.hasFocus()

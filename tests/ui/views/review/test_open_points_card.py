@@ -5,9 +5,10 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, full_session, new_session, whole_session
 from hands import press
-from kadelyx_desk.domain.completeness import Place
+from kadelyx_desk.domain.completeness import OpenPoint, Place
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.kit.text import Text
-from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard, PlaceAsked
+from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard
 
 
 def card_of(qtbot: QtBot, session: Session, *, is_signed: bool = False) -> OpenPointsCard:
@@ -29,13 +30,15 @@ def test_that_what_keeps_from_signing_stands_first(qtbot: QtBot) -> None:
 
 def test_that_each_point_leads_to_its_place(qtbot: QtBot) -> None:
     card = card_of(qtbot, new_session())
-    asked: list[PlaceAsked] = []
+    asked: list[OpenPoint] = []
     card.asked.connect(asked.append)
     button = next(item for item in card.buttons if item.text() == "Preparation")
 
     press(button)
 
-    assert asked == [PlaceAsked(Place.PREPARATION)]
+    assert [(point.place, point.hint, point.about) for point in asked] == [
+        (Place.PREPARATION, "intention", About.A)
+    ]
     assert button.accessibleDescription() == "A: no intention is recorded."
 
 

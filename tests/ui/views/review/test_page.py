@@ -5,12 +5,11 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, full_session, new_session
 from hands import press, write
-from kadelyx_desk.domain.completeness import Place
+from kadelyx_desk.domain.completeness import OpenPoint, Place
 from kadelyx_desk.domain.entries import Amendment
 from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.kit.identity import IdentityBand
-from kadelyx_desk.ui.views.review.open_points_card import PlaceAsked
 from kadelyx_desk.ui.views.review.page import ReviewPage
 
 WORDS = "correct horse battery staple"
@@ -50,7 +49,7 @@ def test_that_signing_goes_out_and_its_answer_comes_back(qtbot: QtBot) -> None:
 
 def test_that_open_points_lead_away_and_back_to_today(qtbot: QtBot) -> None:
     page = page_of(qtbot, new_session())
-    places: list[PlaceAsked] = []
+    places: list[OpenPoint] = []
     left: list[bool] = []
     page.place_asked.connect(places.append)
     page.left.connect(lambda: left.append(True))
@@ -58,7 +57,7 @@ def test_that_open_points_lead_away_and_back_to_today(qtbot: QtBot) -> None:
     press(page.points.buttons[0])
     press(page.today)
 
-    assert places == [PlaceAsked(Place.ROOM)]
+    assert [point.place for point in places] == [Place.ROOM]
     assert left == [True]
 
 

@@ -237,3 +237,12 @@ def test_that_leaving_and_the_theme_are_announced(room: Room, qtbot: QtBot) -> N
         room.key(Qt.Key.Key_F8)
     with qtbot.waitSignal(room.page.theme_asked):
         room.page.foot.theme.click()
+
+
+def test_that_an_open_point_leads_to_what_has_to_be_finished(room: Room) -> None:
+    room.page.lead_to("vitals", About.A)
+    assert room.page.timeline.isVisible()
+
+    room.page.lead_to("mark", About.B)
+
+    assert room.page.finish.isVisible()

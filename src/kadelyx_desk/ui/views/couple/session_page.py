@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 
 
@@ -30,6 +31,16 @@ class SessionPage(QWidget):
     def refresh(self, view: SessionView) -> None:
         """Show everything that the page shows of a session."""
         raise NotImplementedError
+
+    def lead_to(self, hint: str, about: About) -> None:
+        """Turn to the part, or the field, where an entry of a kind is made.
+
+        A page of one part has nothing to turn.
+
+        Args:
+            hint: the name of the kind.
+            about: whom it would be about.
+        """
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody saw the page."""

@@ -96,6 +96,12 @@ class TextBoard(QWidget):
         for (_, about), text in self.texts.items():
             text.setVisible(shown and (self._couple or about is About.A))
 
+    def lead_to(self, hint: str, about: About) -> None:
+        """Put the cursor into the text of a kind; what is veiled stays so."""
+        for (kind, whose), text in self.texts.items():
+            if (kind.KIND, whose) == (hint, about):
+                text.field.setFocus()
+
     def record(self) -> bool:
         """Ask for everything that changed; False where something typed cannot be recorded."""
         wanted = list(self._wanted())

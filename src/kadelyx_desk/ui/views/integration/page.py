@@ -129,6 +129,10 @@ class IntegrationPage(SessionPage):
         else:
             self.action.allow()
 
+    def lead_to(self, hint: str, about: About) -> None:
+        """Put the cursor into the text of a kind."""
+        self.board.lead_to(hint, about)
+
     def show_answer(self, answer: Answer) -> None:
         """Say what became of what this page asked for."""
         self.board.show_answer(answer)

@@ -87,6 +87,14 @@ class PreparationPage(SessionPage):
         self.board.show_answer(answer)
         self.doses.show_answer(answer)
 
+    def lead_to(self, hint: str, about: About) -> None:
+        """Turn to the tab, and to the text, where an entry of a kind is made."""
+        if hint in {Intention.KIND, Challenge.KIND}:
+            self.tabs.turn_to("intentions")
+            self.board.lead_to(hint, about)
+        else:
+            self.tabs.turn_to("plan")
+
     def show_intentions(self) -> None:
         """Turn to the first tab."""
         self.tabs.turn_to("intentions")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.completeness import OpenPoint, Place, open_points
@@ -25,17 +23,11 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceAsked:
-    """Go to where an open point is mended."""
-
-    place: Place
-
-
 class OpenPointsCard(Card):
     """A row for each open point; those that keep from signing stand first, in bold."""
 
-    asked = signal_of(PlaceAsked)
+    asked = signal_of(OpenPoint)
+    """Somebody wants to go to where this is mended."""
 
     def __init__(self) -> None:
         super().__init__("Before signing")
@@ -71,7 +63,7 @@ class OpenPointsCard(Card):
         row = _line(icon, point.sentence, Ink.TEXT if point.blocks else Ink.MUTED, type_)
         button = Button(_WORDS[point.place])
         button.setAccessibleDescription(point.sentence)
-        button.clicked.connect(lambda: self.asked.emit(PlaceAsked(point.place)))
+        button.clicked.connect(lambda: self.asked.emit(point))
         self.buttons.append(button)
         layout = row.layout()
         if layout is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kadelyx_desk.domain.completeness import OpenPoint
 from kadelyx_desk.domain.facts import Stage, stage
 from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.viewmodels.entry_table_model import Column, EntryTableModel
@@ -23,7 +24,7 @@ from kadelyx_desk.ui.views.kit.layout import (
 )
 from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.review.export_card import ExportCard
-from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard, PlaceAsked
+from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard
 from kadelyx_desk.ui.views.review.sign_card import SignCard
 from kadelyx_desk.ui.views.room.entries_tab import EntryTable
 from kadelyx_desk.ui.views.theme import Type
@@ -39,7 +40,7 @@ class ReviewPage(SessionPage):
     """
 
     asked = signal_of(Intent)
-    place_asked = signal_of(PlaceAsked)
+    place_asked = signal_of(OpenPoint)
     left = signal_of_nothing()
 
     def __init__(self, choose_file: ChooseFile) -> None:

@@ -9,8 +9,17 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Marked
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    EventResolved,
+    JourneyEnded,
+    JourneyStarted,
+    Marked,
+    RescueAnswered,
+    StateEnded,
+)
 from kadelyx_desk.domain.facts import Stage, stage, time_of
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -23,6 +32,12 @@ from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard, TilePress
 from kadelyx_desk.ui.views.room.timeline_view import TimelineView
+
+_FINISHED_THERE = {
+    *(Marked.KIND, StateEnded.KIND, AdverseEvent.KIND, EventResolved.KIND),
+    RescueAnswered.KIND,
+}
+"""What waits for its words, its end or its answer: *Finish these* lists it."""
 
 
 class RoomPage(QWidget):
@@ -125,6 +140,12 @@ class RoomPage(QWidget):
         elif answer.intent is self._sent and not self.shelf.expects(answer.intent):
             self.last_entry.show_problem(answer.sentence, may_retry=False)
         self._hand_on(answer)
+
+    def lead_to(self, hint: str, about: About) -> None:
+        """Turn to what has to be finished; everything else of the room is in view."""
+        del about
+        if hint in _FINISHED_THERE:
+            self.foot.tabs.turn_to(FINISH)
 
     def _hand_on(self, answer: Answer) -> None:
         """Let whoever asked hear what became of it."""
