@@ -17,7 +17,14 @@ from kadelyx_desk.chart.lanes.shelves import count_room, side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
-from kadelyx_desk.domain.entries import DoseGiven, Marked, Noted, Observed, VitalsTaken
+from kadelyx_desk.domain.entries import (
+    DoseGiven,
+    Marked,
+    Noted,
+    Observed,
+    StateBegan,
+    VitalsTaken,
+)
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.sequence import Grown
@@ -119,6 +126,8 @@ def said(body: Body) -> str:
             return f"note: {text}"
         case Marked():
             return "mark, no words yet"
+        case StateBegan(_code, words):
+            return words
         case _:
             return ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadelyx_desk.domain.entries import Noted, Observed
+from kadelyx_desk.domain.entries import Noted, Observed, StateBegan, StateEnded
 from kadelyx_desk.domain.facts import doses, partners, total_given, vitals
 from kadelyx_desk.domain.journey.schedule import DueState, due_sets
 from kadelyx_desk.domain.moments import Moment
@@ -25,7 +25,22 @@ def describe(snapshot: SessionSnapshot, protocol: Protocol, now: Moment) -> str:
     ]
     seen = sum(1 for kind in (Observed, Noted) for _ in snapshot.current(kind))
     lines.append(f"Observations and notes: {seen}.")
+    lines.append(_lasting(snapshot))
     return " ".join(line for line in lines if line)
+
+
+def _lasting(snapshot: SessionSnapshot) -> str:
+    ends = {
+        line.body.began: clock(line.link.entry.occurred.local)
+        for line in snapshot.current(StateEnded)
+    }
+    states = []
+    for line in snapshot.current(StateBegan):
+        entry = line.link.entry
+        began = f"{entry.about.value}: {line.body.label} from {clock(entry.occurred.local)}"
+        over = ends.get(entry.id)
+        states.append(f"{began} to {over}" if over else f"{began} on")
+    return f"States: {'; '.join(states)}." if states else ""
 
 
 def _doses(snapshot: SessionSnapshot, partner: Partner) -> str:

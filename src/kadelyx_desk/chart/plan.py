@@ -11,12 +11,12 @@ from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.scale import Span, TimeScale
 from kadelyx_desk.chart.scene import TextMetrics
 from kadelyx_desk.chart.words import Pen
-from kadelyx_desk.domain.entries import JourneyEnded
+from kadelyx_desk.domain.entries import JourneyEnded, StateBegan, StateEnded
 from kadelyx_desk.domain.facts import doses, partners, time_of
 from kadelyx_desk.domain.journey.schedule import planned_sets
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.values import About, Partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,25 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """A state with its start and, once it is over, its end."""
+
+    about: About
+    entry_id: UUID
+    label: str
+    start: datetime
+    end: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What changes seldom: a dose or the journey's end lays the whole drawing out again."""
+    """What changes seldom: a dose, a state or the end lays the whole drawing out again."""
 
     partners: tuple[Partner, ...]
     doses: tuple[Dose, ...]
     asked: tuple[Asked, ...]
     ended: datetime | None
+    lasting: tuple[Lasting, ...] = ()
 
     @property
     def first_injection(self) -> datetime | None:
@@ -86,7 +98,24 @@ def plan_of(snapshot: SessionSnapshot, protocol: Protocol) -> Plan:
         tuple(dose for partner in present for dose in _doses(snapshot, partner)),
         tuple(asked for partner in present for asked in _asked(snapshot, protocol, partner)),
         time_of(snapshot, JourneyEnded),
+        _lasting(snapshot),
     )
+
+
+def _lasting(snapshot: SessionSnapshot) -> tuple[Lasting, ...]:
+    """The states of everybody by their start."""
+    ends = {line.body.began: line.occurred for line in snapshot.current(StateEnded)}
+    found = [
+        Lasting(
+            line.link.entry.about,
+            line.link.entry.id,
+            line.body.label,
+            line.occurred,
+            ends.get(line.link.entry.id),
+        )
+        for line in snapshot.current(StateBegan)
+    ]
+    return tuple(sorted(found, key=lambda state: state.start))
 
 
 def _doses(snapshot: SessionSnapshot, partner: Partner) -> list[Dose]:

@@ -9,6 +9,7 @@ from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.ground.backdrop import backdrop
 from kadelyx_desk.chart.ground.legend import legend_marks
 from kadelyx_desk.chart.ground.phases import phase_marks
+from kadelyx_desk.chart.lanes.states import state_bars
 from kadelyx_desk.chart.plan import Plot, plot_of
 from kadelyx_desk.chart.scale import Span, rounded_down, rounded_up
 from kadelyx_desk.chart.scene import Mark, Scene, TextMetrics
@@ -53,8 +54,8 @@ def lay_out(  # noqa: PLR0913, PLR0917 - the whole drawing depends on these six 
 
 
 def still(plot: Plot, snapshot: SessionSnapshot) -> list[Mark]:
-    """What no entry but a dose changes: ground, grid, names and phases."""
-    return [*backdrop(plot, snapshot), *phase_marks(plot)]
+    """What no entry but a dose or a state changes: ground, grid, names, phases, and states."""
+    return [*backdrop(plot, snapshot), *phase_marks(plot), *state_bars(plot)]
 
 
 def room_span(
