@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kadelyx_desk.chart.description import describe
+from kadelyx_desk.domain.entries import StateBegan, StateEnded
+from kadelyx_desk.domain.values import About
 from timelines import Story, couple_story, moment, protocol
 
 
@@ -18,3 +20,13 @@ def test_that_an_empty_journey_is_said_too() -> None:
     said = describe(Story().snapshot, protocol(), moment(0))
     assert "A: no dose given. No vitals taken." in said
     assert "Observations and notes: 0." in said
+
+
+def test_that_what_lasts_is_said_with_its_start_and_its_end() -> None:
+    story = Story()
+    shade = story.add(About.A, StateBegan("eyeshade", "eyeshade on"), 10)
+    story.add(About.A, StateEnded(shade), 70)
+    story.add(About.COUPLE, StateBegan("music", "music"), 20)
+
+    said = describe(story.snapshot, protocol(), moment(98))
+    assert "States: A: eyeshade on from 13:10 to 14:10; couple: music from 13:20 on." in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -9,8 +10,9 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from builders import SAMUEL, Session, new_session
+from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.chart.font_metrics import FontMetrics
-from kadelyx_desk.domain.entries import Marked, Noted
+from kadelyx_desk.domain.entries import Marked, Noted, Observed, StateBegan, StateEnded
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH
@@ -149,6 +151,49 @@ def _observe_sheet() -> QWidget:
     return window
 
 
+def _lasting() -> Session:
+    """States of both and of the couple, some over, and one that begins late."""
+    session = in_journey()
+    say = session.service.record
+    now = session.clock.read().moment
+
+    def at(minutes: float) -> Late:
+        return Late(now.shifted(timedelta(minutes=-minutes)), "hands busy")
+
+    shade = say(About.A, StateBegan("eyeshade", "eyeshade on"), late=at(80)).link.entry.id
+    say(About.A, StateBegan("lying-down", "lying down"), late=at(85))
+    say(About.A, StateEnded(shade), late=at(20))
+    say(About.B, StateBegan("covered", "under a blanket"), late=at(50))
+    say(About.COUPLE, StateBegan("music", "music"), late=at(88))
+    say(About.COUPLE, StateBegan("holding-hands", "holding hands"))
+    return session.minutes(12)
+
+
+def _states() -> QWidget:
+    return _window(_page(_lasting()))
+
+
+def _states_sheet() -> QWidget:
+    return _with_sheet(_lasting(), Job.OBSERVE, About.A, ObserveSheet)[0]
+
+
+def _couple_sheet() -> QWidget:
+    return _with_sheet(_lasting(), Job.OBSERVE, About.COUPLE, ObserveSheet)[0]
+
+
+def _care_sheet() -> QWidget:
+    return _with_sheet(_lasting(), Job.CARE, About.B, ObserveSheet)[0]
+
+
+def _line_sheet() -> QWidget:
+    window, sheet = _with_sheet(in_journey(), Job.OBSERVE, About.A, ObserveSheet)
+    logged = in_journey().observe(About.A, "tearful").link.entry
+    assert isinstance(logged.body, Observed)
+    sheet.tiles[4].show_logged(1)
+    sheet.line.open_for(logged.id, logged.body, "when the second song began")
+    return window
+
+
 def _late(sheet: VitalsSheet | ObserveSheet | NoteSheet) -> None:
     """Ten minutes ago, told afterwards."""
     sheet.when.turn.click()
@@ -219,6 +264,11 @@ SCREENS = {
     "room-dose-plan": _dose_plan,
     "room-vitals-sheet": _vitals_sheet,
     "room-observe-sheet": _observe_sheet,
+    "room-states": _states,
+    "room-states-sheet": _states_sheet,
+    "room-couple-sheet": _couple_sheet,
+    "room-care-sheet": _care_sheet,
+    "room-line": _line_sheet,
     "room-vitals-late": _vitals_late,
     "room-observe-late": _observe_late,
     "room-note-late": _note_late,

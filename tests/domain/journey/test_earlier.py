@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kadelyx_desk.domain.errors import InvalidValueError
-from kadelyx_desk.domain.journey.earlier import earlier, needs_reason
+from kadelyx_desk.domain.journey.earlier import earlier, needs_reason, not_before
 from kadelyx_desk.domain.moments import LATE_AFTER, Moment
 
 WEST = -480
@@ -66,3 +66,13 @@ def test_that_a_reason_is_asked_for_where_the_entry_will_count_as_late() -> None
 
     assert needs_reason(now.utc - LATE_AFTER, now)
     assert not needs_reason(now.utc - timedelta(minutes=4), now)
+
+
+def test_that_an_end_typed_in_the_minute_of_its_beginning_is_the_beginning() -> None:
+    began = AFTERNOON.utc
+    minute = began.replace(second=0)
+
+    assert not_before(minute, began) == began
+    assert not_before(minute - timedelta(minutes=1), began) == minute - timedelta(minutes=1)
+    assert not_before(began + timedelta(minutes=1), began) == began + timedelta(minutes=1)
+    assert not_before(None, began) is None

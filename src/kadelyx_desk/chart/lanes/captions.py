@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.chart.frame import Captions, Lane
 from kadelyx_desk.chart.lanes.shapes import role_of, shape
+from kadelyx_desk.chart.lanes.states import ground_at
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark, Point, Polyline, Role, TextMetrics
 from kadelyx_desk.chart.words import cut, label, late_words
@@ -105,12 +106,13 @@ def words_drawn(plot: Plot, lane: Lane, rows: Captions, placed: Placed) -> Itera
     text = placed.fitted(plot.metrics, rows.size)
     extent = plot.metrics.width(text, rows.size)
     x = item.x - rows.gap - extent if placed.is_left else item.x + rows.gap
+    ground = ground_at(plot, lane, x, x + extent, baseline - rows.size * 0.36)
     yield label(
         plot.pen,
         text,
         Point(x, baseline),
         rows.size,
         role=Role.MUTED if item.is_late else Role.TEXT,
-        plate=Role.GROUND if rows.glyph else None,
+        plate=ground if rows.glyph else None,
         entry_id=item.entry_id,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kadelyx_desk.chart.frame import Captions, Lane
@@ -19,22 +20,45 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def state_bars(plot: Plot) -> Iterator[Mark]:
-    """The bars of all lanes. One that lasts is open: it ends where the time ahead begins.
-
-    Bars that lie over each other in time share the height, so that each end can be seen.
-    """
+    """The bars of all lanes. One that lasts is open: it ends where the time ahead begins."""
     for lane in plot.frame.lanes:
-        states = [
-            state for state in plot.plan.lasting if plot.frame.lane(state.about) is lane
-        ]
-        if lane.captions is None or not states:
-            continue
-        tracks = tracks_of(states)
-        many = max(tracks) + 1
-        top, height = _zone(lane, lane.captions, many)
-        each = (height - (many - 1) * _BETWEEN) / many
-        for state, track in zip(states, tracks, strict=True):
-            yield from _bar(plot, lane, state, top + track * (each + _BETWEEN), each)
+        for bar in _bars(plot, lane):
+            yield from _drawn(plot, lane, bar)
+
+
+def ground_at(plot: Plot, lane: Lane, left: float, right: float, y: float) -> Role:
+    """What words that reach from `left` to `right` lie on: a bar, or the lane's own ground."""
+    if lane.about is About.COUPLE and not plot.frame.is_live:
+        return Role.GROUND
+    over = (bar for bar in _bars(plot, lane) if bar.left <= left and right <= bar.right)
+    is_over = any(bar.top <= y <= bar.top + bar.height for bar in over)
+    return Role.BAND if is_over else Role.GROUND
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    state: Lasting
+    left: float
+    right: float
+    top: float
+    height: float
+
+
+def _bars(plot: Plot, lane: Lane) -> list[_Bar]:
+    """The bars of a lane. Those that lie over each other in time share its height."""
+    states = [state for state in plot.plan.lasting if plot.frame.lane(state.about) is lane]
+    if lane.captions is None or not states:
+        return []
+    tracks = tracks_of(states)
+    many = max(tracks) + 1
+    top, whole = _zone(lane, lane.captions, many)
+    height = (whole - (many - 1) * _BETWEEN) / many
+    found = []
+    for state, track in zip(states, tracks, strict=True):
+        ends = _ends(plot, state)
+        if ends is not None:
+            found.append(_Bar(state, *ends, top + track * (height + _BETWEEN), height))
+    return found
 
 
 def tracks_of(states: Sequence[Lasting]) -> list[int]:
@@ -63,24 +87,30 @@ def _zone(lane: Lane, rows: Captions, many: int) -> tuple[float, float]:
     return lane.top + (top + foot - alone) / 2, alone
 
 
-def _bar(plot: Plot, lane: Lane, state: Lasting, top: float, height: float) -> Iterator[Mark]:
-    span, frame = plot.time.span, plot.frame
-    end = state.end or plot.plan.ended
+def _ends(plot: Plot, state: Lasting) -> tuple[float, float] | None:
+    """From where to where it is seen; None where it lies outside the drawing."""
+    span, end = plot.time.span, state.end or plot.plan.ended
     if state.start >= span.end or (end is not None and end <= span.start):
-        return
+        return None
     left = plot.time.x(max(state.start, span.start))
-    right = frame.right if end is None or end >= span.end else plot.time.x(end)
+    right = plot.frame.right if end is None or end >= span.end else plot.time.x(end)
+    return left, max(right, left + 1.0)
+
+
+def _drawn(plot: Plot, lane: Lane, bar: _Bar) -> Iterator[Mark]:
+    frame, entry = plot.frame, bar.state.entry_id
+    left, top, width, height = bar.left, bar.top, bar.right - bar.left, bar.height
     if frame.is_snapped:
         left, top, height = int(left) + 0.5, int(top) + 0.5, float(int(height))
     on_band = lane.about is About.COUPLE and not frame.is_live
-    fill, width = Role.GROUND if on_band else Role.BAND, max(right - left, 1.0)
+    fill = Role.GROUND if on_band else Role.BAND
     line = 1.0 if frame.is_live else 0.6
     corner = Point(left, top)
-    if state.end is not None:
+    if bar.state.end is not None:
         radius = min(_RADIUS, height / 3, width / 2)
-        yield Box(corner, width, height, fill, Role.MUTED, line, radius, state.entry_id)
+        yield Box(corner, width, height, fill, Role.MUTED, line, radius, entry)
         return
-    yield Box(corner, width, height, fill, entry_id=state.entry_id)
-    foot = Point(left, top + height)
-    edge = (Point(left + width, top), corner, foot, Point(left + width, top + height))
-    yield Polyline(edge, Role.MUTED, line, entry_id=state.entry_id)
+    yield Box(corner, width, height, fill, entry_id=entry)
+    right, foot = left + width, top + height
+    edge = (Point(right, top), corner, Point(left, foot), Point(right, foot))
+    yield Polyline(edge, Role.MUTED, line, entry_id=entry)

@@ -53,3 +53,10 @@ def earlier(typed: str, now: Moment, begun: datetime | None = None) -> datetime:
 def needs_reason(occurred: datetime, now: Moment) -> bool:
     """Whether an entry of that time counts as a late one once its button is pressed."""
     return now.utc - occurred > LATE_AFTER - _AT_THE_PRESS
+
+
+def not_before(occurred: datetime | None, bound: datetime) -> datetime | None:
+    """The bound itself, where the minute of a typed time is the minute in which it lies."""
+    if occurred is None or occurred >= bound:
+        return occurred
+    return bound if bound - occurred < timedelta(minutes=1) else occurred

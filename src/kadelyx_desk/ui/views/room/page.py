@@ -30,6 +30,7 @@ from kadelyx_desk.ui.views.room.header import Header
 from kadelyx_desk.ui.views.room.last_entry import LastEntry
 from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
+from kadelyx_desk.ui.views.room.sheets.tiles.offer import unshifted
 from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard, TilePress
 from kadelyx_desk.ui.views.room.timeline_view import TimelineView
 
@@ -218,17 +219,24 @@ class RoomPage(QWidget):
             sheet.close_sheet()
         elif sheet is not None and _is_plain(event) and sheet.takes_key(_name_of(event)):
             if not event.isAutoRepeat():
-                sheet.press_key(_name_of(event))
+                sheet.press_key(_name_of(event), held=_is_shifted(event))
         else:
             super().keyPressEvent(event)
 
 
 def _is_plain(event: QKeyEvent) -> bool:
-    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    """Without Ctrl and Alt; Shift stands for a finger that is held."""
+    taken = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    return not event.modifiers() & ~taken
+
+
+def _is_shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def _name_of(event: QKeyEvent) -> str:
-    return event.text().upper()
+    text = event.text().upper()
+    return unshifted(text) if _is_shifted(event) else text
 
 
 def at_most_the_end(view: SessionView) -> SessionView:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
-from kadelyx_desk.domain.protocol import Group
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
@@ -16,6 +15,7 @@ from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.tiles.offer import Offer
 from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 
@@ -141,8 +141,7 @@ class SheetShelf(QObject):
         if key.job is Job.NOTE:
             return NoteSheet(self._page, _names(view), about)
         if identity is None:
-            groups = [group for group in view.protocol.groups if group.of_couple]
-            return ObserveSheet(self._page, None, groups, "Couple")
+            return self._tiles(None, offer_of(view, key), "Couple")
         return self._about_partner(key.job, identity, view)
 
     def _about_partner(self, job: Job, identity: Identity, view: SessionView) -> RoomSheet:
@@ -150,7 +149,21 @@ class SheetShelf(QObject):
             return VitalsSheet(self._page, identity, view.protocol)
         if job is Job.DOSE:
             return DoseSheet(self._page, identity)
-        return ObserveSheet(self._page, identity, _groups(view, is_care=job is Job.CARE))
+        about = About.of(identity.partner)
+        return self._tiles(identity, offer_of(view, TilePress(job, about)))
+
+    def _tiles(self, identity: Identity | None, offer: Offer, words: str = "") -> ObserveSheet:
+        sheet = ObserveSheet(self._page, identity, offer, words)
+        sheet.quote_asked.connect(lambda: self._quote(sheet.about))
+        return sheet
+
+    def _quote(self, about: About) -> None:
+        """From a partner's observations on to a note of that partner's own words."""
+        if self._view is None:
+            return
+        self.open(TilePress(Job.NOTE, about), self._view, self._place)
+        if isinstance(self.open_sheet, NoteSheet):
+            self.open_sheet.open_quote(about)
 
     def _was_closed(self, sheet: RoomSheet) -> None:
         if self.open_sheet is sheet:
@@ -158,12 +171,21 @@ class SheetShelf(QObject):
             self.turned.emit()
 
 
-def _groups(view: SessionView, *, is_care: bool) -> list[Group]:
-    return [
+def offer_of(view: SessionView, key: TilePress) -> Offer:
+    """What the sheet of a tile offers. Alone, the states of a room stand with the care."""
+    of_couple, is_care = key.about is About.COUPLE, key.job is Job.CARE
+    groups = [
         group
         for group in view.protocol.groups
-        if not group.of_couple and (group.code == CARE) == is_care
+        if group.of_couple == of_couple and (of_couple or (group.code == CARE) == is_care)
     ]
+    is_solo = identity_of(view, Partner.B) is None
+    states = [
+        state
+        for state in view.protocol.states
+        if state.of_couple == of_couple or (is_solo and is_care)
+    ]
+    return Offer(groups, states, quote=key.job is Job.OBSERVE and not of_couple)
 
 
 def _whose(named: dict[About, str]) -> About:

@@ -103,6 +103,12 @@ class NoteSheet(RoomSheet):
             self._show_about(about)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_quote(self, about: About) -> None:
+        """Take the words of a partner, unless somebody is writing something else already."""
+        if not self.is_half_typed:
+            self._show_about(about)
+            self.quote.setChecked(True)
+
     def show_session(self, view: SessionView) -> None:
         super().show_session(view)
         kept = _newest(view.drafts)

@@ -72,8 +72,8 @@ class RoomSheet(Sheet):
         del key
         return False
 
-    def press_key(self, key: str) -> None:
-        """A key that the sheet takes was pressed."""
+    def press_key(self, key: str, *, held: bool = False) -> None:
+        """A key that the sheet takes was pressed; `held` with Shift, as a finger is held."""
 
     def ask(self, intent: Intent) -> None:
         """Announce an intent, and wait for its answer."""

@@ -6,7 +6,7 @@ import shots
 from builders import protocol
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.kit.painting import TILE
-from kadelyx_desk.ui.views.room.sheets.term_tile import TermTile
+from kadelyx_desk.ui.views.room.sheets.tiles.term_tile import TermTile
 
 
 def tile(qtbot: QtBot) -> TermTile:

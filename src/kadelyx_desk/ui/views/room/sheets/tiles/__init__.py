@@ -1,0 +1,1 @@
+"""The tiles of a sheet: what they offer, the keys that press them, and their lines."""
