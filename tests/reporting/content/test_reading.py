@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from builders import full_session, new_session
-from kadelyx_desk.domain.entries import IntegrationBegan
+from builders import Session, full_session, new_session
+from kadelyx_desk.domain.entries import IntegrationBegan, JourneyEnded, SessionStopped
 from kadelyx_desk.domain.facts import time_of
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.content.reading import read_order
 from reports import Clinic, full_order, order_of, sign_with, signed_order
@@ -27,6 +27,36 @@ def test_that_a_signed_record_says_all_of_its_state() -> None:
     assert reading.state == "SIGNED, not co-signed"
     assert reading.head.startswith("signed head ")
     assert reading.counts == "Entries shown 39 of 43; 4 withheld from this form"
+
+
+def _stopped(*, began: bool) -> Session:
+    session = new_session()
+    if began:
+        session.start().minutes(60).service.record(About.COUPLE, JourneyEnded())
+    session.service.record(About.COUPLE, SessionStopped("A has a fever."))
+    return session
+
+
+def test_that_a_cancelled_session_says_so_before_and_after_its_signature() -> None:
+    session = _stopped(began=False)
+    assert read_order(order_of(session)).state == "CANCELLED, not signed"
+    signed = read_order(order_of(sign_with(Clinic(), session)))
+    assert signed.state == "CANCELLED, signed, not co-signed"
+    assert signed.window(None) == "none: cancelled"
+
+
+def test_that_a_stopped_session_says_so_and_waits_for_no_integration() -> None:
+    reading = read_order(order_of(_stopped(began=True)))
+    assert reading.state == "STOPPED, not signed"
+    assert reading.window(None) == "none: stopped"
+
+
+def test_that_a_cancellation_that_was_taken_back_leaves_a_draft() -> None:
+    session = _stopped(began=False)
+    session.service.undo_last()
+    reading = read_order(order_of(session))
+    assert reading.state == "DRAFT, not signed"
+    assert not reading.is_cancelled
 
 
 def test_that_a_form_that_withholds_nothing_counts_only_what_it_shows() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import full_session, new_session
-from kadelyx_desk.domain.entries import JourneyEnded
+from kadelyx_desk.domain.entries import JourneyEnded, SessionStopped
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.content.summary import (
@@ -65,6 +65,26 @@ def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
     assert lines["Events"] == (
         "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; B: vital signs"
         " not recorded; 2 sets of vitals not taken. Adverse events: not recorded."
+    )
+
+
+def test_that_a_cancelled_session_says_why_and_denies_nothing() -> None:
+    session = new_session()
+    session.service.record(About.COUPLE, SessionStopped("A has\na fever."))
+    reading = read_order(order_of(session))
+    assert journey_words(reading) == "cancelled; planned 20-Nov-2026 13:00"
+    assert dict(when_facts(reading))["Between"] == "none: cancelled"
+    lines = _lines(reading)
+    assert lines["Events"] == "Session cancelled: A has a fever."
+    assert lines["Asked of you"] == "Nothing yet. Still open: the signature."
+
+
+def test_that_a_stopped_session_says_why_before_what_happened() -> None:
+    session = new_session().start()
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.service.record(About.COUPLE, SessionStopped("B wished to stop"))
+    assert _lines(read_order(order_of(session)))["Events"].startswith(
+        "Session stopped: B wished to stop. A: vital signs not recorded"
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kadelyx_desk.domain.entries import (
+    DoseGiven,
     EscortNamed,
     JourneyEnded,
     JourneyStarted,
+    PartnerCopied,
     PartnerLeft,
     ReadyToLeave,
     SessionStopped,
@@ -26,35 +28,61 @@ _PADSS_MOST = 10
 
 def leaving_findings(proposal: Proposal) -> Iterator[Finding]:
     """What is said to the close of a journey."""
-    partner = proposal.about.partner
-    match proposal.body:
-        case EscortNamed(name, _) | ReadyToLeave(escort=str(name)) if partner is not None:
-            yield from _escort(proposal, partner, name)
-        case PartnerLeft() as body if partner is not None:
+    partner, body = proposal.about.partner, proposal.body
+    if partner is not None:
+        match body:
+            case (
+                EscortNamed(name, _)
+                | ReadyToLeave(escort=str(name))
+                | PartnerLeft(escort=str(name))
+            ):
+                yield from _escort(proposal, partner, name)
+            case _:
+                pass
+    match body:
+        case ReadyToLeave():
+            yield from _checked(proposal, body)
+        case PartnerLeft() if partner is not None:
             yield from _left(proposal, partner, body)
-        case SessionStopped() as body:
+        case DoseGiven() if partner is not None:
+            yield from _gone(proposal, partner)
+        case SessionStopped():
             yield from _stopped(proposal, body)
         case _:
             pass
-    if isinstance(proposal.body, ReadyToLeave):
-        padss = proposal.body.padss
-        if padss is not None and not 0 <= padss <= _PADSS_MOST:
-            yield refuse("padss", f"PADSS is from 0 to {_PADSS_MOST}.")
-        if time_of(proposal.snapshot, JourneyStarted) is None:
-            yield refuse("not-started", "Start the journey first.")
+
+
+def _checked(proposal: Proposal, body: ReadyToLeave) -> Iterator[Finding]:
+    if body.padss is not None and not 0 <= body.padss <= _PADSS_MOST:
+        yield refuse("padss", f"PADSS is from 0 to {_PADSS_MOST}.")
+    if body.follow_up is not None and body.follow_up.utc <= proposal.occurred:
+        yield refuse("follow-up-past", "The follow-up call lies ahead, not in the past.")
+    if time_of(proposal.snapshot, JourneyStarted) is None:
+        yield refuse("not-started", "Start the journey first.")
 
 
 def _escort(proposal: Proposal, partner: Partner, name: str) -> Iterator[Finding]:
-    other = identity(proposal.snapshot, partner.other)
-    if not name.strip():
+    own, other = (identity(proposal.snapshot, who) for who in (partner, partner.other))
+    typed = _plain(name)
+    if not typed:
         yield refuse("no-escort", "Type the name of the escort.")
+    if own is not None and typed in _names(own):
+        yield refuse("escort-self", "Nobody is their own escort.")
     if other is None:
         return
-    called = {spoken_name(other.family, other.given), f"{other.family} {other.given}"}
-    if other.preferred:
-        called.add(spoken_name(other.family, other.preferred))
-    if _plain(name) in {_plain(each) for each in called}:
+    if typed in _names(other):
         yield refuse("escort-partner", "The other partner cannot be the escort.")
+    elif typed in {_plain(other.given), _plain(other.preferred or "")} - {""}:
+        sentence = f"{name.strip()} is also the other partner's name. Say who is meant in full."
+        yield caution("escort-name", sentence)
+
+
+def _names(copied: PartnerCopied) -> set[str]:
+    """What a partner may be called in full, either way round."""
+    given = {copied.given, copied.preferred or copied.given}
+    spoken = {spoken_name(copied.family, name) for name in given}
+    listed = {f"{copied.family} {name}" for name in given}
+    return {_plain(name) for name in spoken | listed}
 
 
 def _plain(name: str) -> str:
@@ -77,6 +105,9 @@ def not_met(
 
 def _left(proposal: Proposal, partner: Partner, body: PartnerLeft) -> Iterator[Finding]:
     snapshot, about = proposal.snapshot, proposal.about
+    started = time_of(snapshot, JourneyStarted)
+    if started is not None and proposal.is_set_back and proposal.occurred < started:
+        yield refuse("before", "That is before the journey began.")
     if snapshot.latest(PartnerLeft, about) is not None:
         yield refuse("left", f"{partner.value} has left already.")
     if snapshot.latest(ReadyToLeave, about) is None:
@@ -89,6 +120,12 @@ def _left(proposal: Proposal, partner: Partner, body: PartnerLeft) -> Iterator[F
         yield refuse("left-early", f"Not met: {words}. Say why {who} leaves.")
     elif found:
         yield caution("left-early", f"{who} left with this not met: {words}.")
+
+
+def _gone(proposal: Proposal, partner: Partner) -> Iterator[Finding]:
+    left = proposal.snapshot.latest(PartnerLeft, proposal.about)
+    if left is not None and proposal.occurred >= left.occurred:
+        yield refuse("left", f"{partner.value} has left. Strike that out first.")
 
 
 def _dose_left(partner: Partner) -> Finding:

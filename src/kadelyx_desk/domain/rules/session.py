@@ -173,6 +173,8 @@ def _journey(proposal: Proposal) -> Iterator[Finding]:
 
 def _integration(proposal: Proposal) -> Iterator[Finding]:
     ended = time_of(proposal.snapshot, JourneyEnded)
+    if stage(proposal.snapshot) is Stage.STOPPED:
+        yield refuse("stopped", "The session was stopped. Take that back to integrate it.")
     if ended is None:
         yield refuse("not-ended", "The journey has not ended yet.")
     elif time_of(proposal.snapshot, IntegrationBegan) is not None:

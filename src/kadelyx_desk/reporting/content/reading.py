@@ -8,7 +8,13 @@ from functools import cached_property
 from uuid import UUID
 
 from kadelyx_desk.application.ports import ReportOrder
-from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, SessionOpened, Signed
+from kadelyx_desk.domain.entries import (
+    JourneyEnded,
+    JourneyStarted,
+    SessionOpened,
+    SessionStopped,
+    Signed,
+)
 from kadelyx_desk.domain.entries.opening import PartnerCopied, StaffCopied
 from kadelyx_desk.domain.facts import identity, opening, partners, time_of
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
@@ -86,10 +92,22 @@ class Reading:
     def signed(self) -> Line[Signed] | None:
         return self.snapshot.latest(Signed, About.COUPLE)
 
+    @cached_property
+    def stopped(self) -> Line[SessionStopped] | None:
+        return self.snapshot.latest(SessionStopped, About.COUPLE)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was stopped before its journey began."""
+        return self.stopped is not None and self.journey[0] is None
+
     @property
     def state(self) -> str:
         """The state of the record in words, all of it."""
-        return "DRAFT, not signed" if self.signed is None else "SIGNED, not co-signed"
+        if self.stopped is None:
+            return "DRAFT, not signed" if self.signed is None else "SIGNED, not co-signed"
+        how = "CANCELLED" if self.is_cancelled else "STOPPED"
+        return f"{how}, not signed" if self.signed is None else f"{how}, signed, not co-signed"
 
     @property
     def form_name(self) -> str:
@@ -166,6 +184,8 @@ class Reading:
     def window(self, began: datetime | None) -> str:
         """The hours between journey and integration, and whether they lie in the window."""
         _, ended = self.journey
+        if self.stopped is not None and began is None:
+            return f"none: {'cancelled' if self.is_cancelled else 'stopped'}"
         if ended is None:
             return NOT_RECORDED
         limits = self.protocol.window

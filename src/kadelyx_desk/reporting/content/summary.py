@@ -40,7 +40,8 @@ def journey_words(reading: Reading) -> str:
     began, ended = reading.journey
     if began is None:
         planned = reading.day_and_clock(reading.opened.planned_journey)
-        return f"{NOT_RECORDED}; planned {planned}"
+        how = "cancelled" if reading.is_cancelled else NOT_RECORDED
+        return f"{how}; planned {planned}"
     if ended is None:
         return f"{reading.journey_day}, from {reading.clock(began)}, end {NOT_RECORDED}"
     if reading.local(began).date() != reading.local(ended).date():
@@ -72,6 +73,17 @@ def bottom_line(reading: Reading) -> list[tuple[str, list[Run]]]:
 
 
 def _events(reading: Reading) -> list[Run]:
+    if reading.stopped is None:
+        return _what_happened(reading)
+    how = "cancelled" if reading.is_cancelled else "stopped"
+    why = " ".join(reading.stopped.body.reason.split()).rstrip(".")
+    said = [bold(f"Session {how}: "), Run(f"{why}.")]
+    if reading.is_cancelled:
+        return said
+    return [*said, Run(" "), *_what_happened(reading)]
+
+
+def _what_happened(reading: Reading) -> list[Run]:
     parts: list[list[Run]] = []
     missed = 0
     for partner in reading.partners:
