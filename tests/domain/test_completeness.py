@@ -9,6 +9,7 @@ from kadelyx_desk.domain.completeness import Place, open_points
 from kadelyx_desk.domain.entries import (
     KINDS,
     AdverseEvent,
+    EventResolved,
     IntegrationBegan,
     JourneyEnded,
     Marked,
@@ -94,6 +95,15 @@ def test_that_what_began_in_the_room_is_asked_for_until_it_ends() -> None:
     ]
     assert found[5:] == ["“eyeshade on” of A has no end."]
     assert eyeshade in session.snapshot
+
+
+def test_that_an_event_without_words_is_asked_for_also_once_it_is_resolved() -> None:
+    session = new_session().start()
+    fall = session.service.record(A, AdverseEvent(EventKind.FALL)).link.entry.id
+    session.service.record(A, EventResolved(fall, None))
+
+    found = [sentence for sentence, _, _ in _said(session) if "adverse" in sentence]
+    assert found == ["A: adverse event, fall, has no words yet."]
 
 
 def test_that_a_cancelled_session_lacks_nothing_and_a_stopped_one_no_integration() -> None:

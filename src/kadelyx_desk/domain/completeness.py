@@ -31,7 +31,6 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.facts import (
     Stage,
-    open_events,
     partners,
     running_states,
     stage,
@@ -40,6 +39,7 @@ from kadelyx_desk.domain.facts import (
     vitals,
     waiting_dose,
 )
+from kadelyx_desk.domain.journey.episodes import events
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About, Partner
 
@@ -126,12 +126,12 @@ def _open(
 
 def _care(snapshot: SessionSnapshot, partner: Partner) -> Iterator[OpenPoint]:
     who, about = partner.value, About.of(partner)
-    for event in open_events(snapshot, partner):
-        sentence = f"{who}: adverse event, {event.body.event.value}, has no resolution."
-        yield _open(sentence, Place.ROOM, EventResolved, about)
-        if not event.body.text:
-            sentence = f"{who}: adverse event, {event.body.event.value}, has no words yet."
-            yield _open(sentence, Place.ROOM, AdverseEvent, about)
+    for event in events(snapshot, partner):
+        named = f"{who}: adverse event, {event.line.body.event.value},"
+        if event.end is None:
+            yield _open(f"{named} has no resolution.", Place.ROOM, EventResolved, about)
+        if not event.line.body.text:
+            yield _open(f"{named} has no words yet.", Place.ROOM, AdverseEvent, about)
     for rescue in unanswered_rescues(snapshot, partner):
         sentence = f"{who}: the response to {rescue.body.drug} is not recorded."
         yield _open(sentence, Place.ROOM, RescueAnswered, about)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
-from builders import DANA, PRIYA, Session, new_session
+from builders import DANA, PRIYA, SAMUEL, Session, new_session
 from kadelyx_desk.domain.entries import (
     AdverseEvent,
+    Amendment,
     EventResolved,
     JourneyEnded,
     RescueAnswered,
@@ -104,6 +106,8 @@ def test_that_an_end_names_what_is_open_and_does_not_come_before_it(
         ({"drug": " "}, "rescue"),
         ({"unit": ""}, "rescue"),
         ({"route": ""}, "rescue"),
+        ({"unit": "cc"}, "rescue"),
+        ({"route": "by mouth"}, "rescue"),
         ({"indication": "  "}, "indication"),
     ],
 )
@@ -122,3 +126,50 @@ def test_that_a_response_without_words_is_refused() -> None:
     rescue = _recorded(session, A, ONDANSETRON)
 
     assert codes(session, A, RescueAnswered(rescue, " ")) == ["refuse no-text"]
+
+
+def test_z4_that_who_may_not_inject_is_said_for_an_injection_only() -> None:
+    session = new_session().start()
+    injected = replace(ONDANSETRON, route="IM")
+
+    assert codes(session, A, injected) == ["caution may-inject"]
+    assert codes(session, A, replace(injected, given_by=SAMUEL)) == []
+    assert codes(session, A, ONDANSETRON) == []
+
+
+def test_that_a_medicine_among_the_partners_own_allergies_is_said() -> None:
+    session = new_session().start()
+    penicillin = replace(ONDANSETRON, drug="Penicillin ")
+
+    assert codes(session, A, penicillin) == ["caution allergy"]
+    assert codes(session, B, penicillin) == []
+
+
+def test_that_what_was_entered_is_corrected_under_the_same_rules() -> None:
+    session = new_session().start()
+    rescue = _recorded(session, A, ONDANSETRON)
+    fall = _recorded(session, A, FALL)
+    worded = replace(FALL, text="on the way to the bath", action="helped up")
+
+    assert codes(session, A, Amendment(fall, "worded", worded)) == []
+    assert codes(session, A, Amendment(fall, "worded", ONDANSETRON)) == ["refuse kind"]
+    ten = replace(ONDANSETRON, amount=Decimal(0))
+    assert codes(session, A, Amendment(rescue, "slip", ten)) == ["refuse amount"]
+
+
+def test_that_an_event_of_the_past_is_taken_and_one_before_the_journey_is_not() -> None:
+    session = new_session().start().minutes(30)
+    now = session.clock.read().moment.utc
+
+    assert codes(session, A, FALL, now - timedelta(minutes=20)) == []
+    assert codes(session, A, FALL, now - timedelta(minutes=40)) == ["refuse before"]
+
+
+def test_that_an_event_that_is_resolved_is_struck_out_after_its_resolution() -> None:
+    session = new_session().start()
+    fall = _recorded(session, A, FALL)
+    end = _recorded(session, A, EventResolved(fall, None))
+
+    assert codes(session, A, Amendment(fall, "wrong", None)) == ["refuse in-use"]
+    session.service.amend(end, None, "wrong")
+    assert codes(session, A, Amendment(fall, "wrong", None)) == []

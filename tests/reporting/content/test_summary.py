@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builders import full_session, new_session
-from kadelyx_desk.domain.entries import JourneyEnded, SessionStopped
+from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded, SessionStopped
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.content.summary import (
@@ -64,7 +65,7 @@ def test_that_events_come_first_and_adverse_events_are_not_denied() -> None:
     lines = _lines(read_order(eventful_order()))
     assert lines["Events"] == (
         "A: BP 146/92 at 12:20 (amber: above 140/90 before a dose) and 1 more; B: vital signs"
-        " not recorded; 2 sets of vitals not taken. Adverse events: not recorded."
+        " not recorded; 2 sets of vitals not taken. Adverse events, rescue: none recorded."
     )
 
 
@@ -124,4 +125,25 @@ def test_that_a_journey_over_midnight_names_both_days() -> None:
 def test_that_without_vital_signs_no_limit_is_said_to_hold() -> None:
     events = _lines(read_order(order_of(new_session())))["Events"]
     assert events.startswith("A: vital signs not recorded; B: vital signs not recorded.")
-    assert events.endswith("Adverse events: not recorded.")
+    assert events.endswith("Adverse events, rescue: not recorded.")
+
+
+def test_that_a_quiet_journey_is_uneventful_and_one_that_never_began_is_not() -> None:
+    quiet = new_session(solo=True).start()
+    quiet.vitals(About.A)
+    assert _lines(read_order(order_of(quiet)))["Events"] == (
+        "Uneventful: no limit crossed, no set of vitals missed. Adverse events, rescue: none"
+        " recorded."
+    )
+    assert "Uneventful" not in _lines(read_order(order_of(new_session())))["Events"]
+
+
+def test_that_adverse_events_and_rescue_come_before_everything_else() -> None:
+    session = new_session(solo=True).start()
+    session.vitals(About.A, (150, 95))
+    session.minutes(2)
+    session.service.record(About.A, AdverseEvent(EventKind.BREATHING))
+    assert _lines(read_order(order_of(session)))["Events"].startswith(
+        "A, adverse event: breathing at 12:17, not resolved; A: BP 150/95 at 12:15"
+    )
+    assert _lines(read_order(order_of(session)))["Events"].endswith(". Rescue: none recorded.")

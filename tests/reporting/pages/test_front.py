@@ -38,7 +38,7 @@ def test_that_the_page_answers_in_the_agreed_order() -> None:
         "Waste",
         "Safety",
         "Flags crossed",
-        "Adverse events not recorded",
+        "Adverse events none recorded none recorded",
         "Rescue medicine",
         "Gaps",
         "Ready to leave",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builders import new_session
+from builders import Session, new_session
+from kadelyx_desk.domain.entries import AdverseEvent, EventResolved
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import safety_table
@@ -37,6 +39,53 @@ def test_that_flags_without_room_are_counted() -> None:
     page = page_words(render(order_of(session), FONTS))
     assert "8 more: see Vital signs" in page[0]
     assert " ".join(page).count("BP 150/95 at") >= 9
+
+
+def _row_of(session: Session, label: str) -> str:
+    """The words of a row on page 1, up to the next one."""
+    page = page_words(render(order_of(session), FONTS))[0]
+    following = {"Adverse events": "Rescue medicine", "Rescue medicine": "Gaps"}
+    safety = page.index("Flags crossed")
+    start = page.index(label, safety)
+    return page[start : page.index(following[label], start)].strip()
+
+
+def test_that_an_event_stands_whole_where_there_is_room() -> None:
+    session = new_session().start()
+    session.service.record(About.A, AdverseEvent(EventKind.FALL, "slid down", "helped up"))
+
+    assert _row_of(session, "Adverse events") == (
+        "Adverse events fall at 12:15: slid down; done: helped up; not resolved none recorded"
+    )
+    assert _row_of(session, "Rescue medicine") == "Rescue medicine none recorded none recorded"
+
+
+def test_z14_that_an_event_without_room_keeps_its_onset_and_says_where_the_rest_is() -> None:
+    session = new_session().start()
+    body = AdverseEvent(EventKind.FALL, "slid down the side of the mat " * 9, "helped up")
+    event = session.service.record(About.A, body).link.entry.id
+    session.minutes(4)
+    session.service.record(About.A, EventResolved(event, None))
+
+    row = _row_of(session, "Adverse events")
+
+    assert row == (
+        "Adverse events fall at 12:15, resolved 12:19; more: see Entries none recorded"
+    )
+
+
+def test_that_many_events_are_counted() -> None:
+    session = new_session().start()
+    for _ in range(7):
+        session.service.record(About.A, AdverseEvent(EventKind.SEDATION, "slow to answer"))
+        session.minutes(3)
+
+    assert "more: see Entries" in _row_of(session, "Adverse events")
+
+
+def test_that_before_the_journey_no_event_is_denied() -> None:
+    row = _row_of(new_session(), "Adverse events")
+    assert row == "Adverse events not recorded not recorded"
 
 
 def test_that_the_heads_and_a_row_of_figures_have_their_height() -> None:

@@ -8,15 +8,18 @@ from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
     AdverseEvent,
+    AllergiesCopied,
     EventResolved,
     RescueAnswered,
     RescueGiven,
+    StaffCopied,
     StateBegan,
     StateEnded,
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.facts import open_events, running_states, unanswered_rescues
-from kadelyx_desk.domain.rules.findings import Finding, Proposal, refuse
+from kadelyx_desk.domain.journey.rescue import INJECTED, ROUTES, UNITS
+from kadelyx_desk.domain.rules.findings import Finding, Proposal, caution, refuse
 from kadelyx_desk.domain.snapshot import Line
 
 _B = TypeVar("_B", bound=Body)
@@ -39,14 +42,34 @@ def care_findings(proposal: Proposal) -> Iterator[Finding]:
             if not text.strip():
                 yield refuse("no-text", "Say how the partner responded.")
         case RescueGiven() as body:
-            if not body.amount.is_finite() or body.amount <= 0:
-                yield refuse("amount", "A dose is more than zero.")
-            if not all(part.strip() for part in (body.drug, body.unit, body.route)):
-                yield refuse("rescue", "Name the medicine, its unit and its route.")
-            if not body.indication.strip():
-                yield refuse("indication", "Say what it is given for.")
+            yield from _rescue(proposal, body)
         case _:
             pass
+
+
+def _rescue(proposal: Proposal, body: RescueGiven) -> Iterator[Finding]:
+    if not body.amount.is_finite() or body.amount <= 0:
+        yield refuse("amount", "A dose is more than zero.")
+    if not all(part.strip() for part in (body.drug, body.unit, body.route)):
+        yield refuse("rescue", "Name the medicine, its unit and its route.")
+    elif body.unit not in UNITS or body.route not in ROUTES:
+        yield refuse(
+            "rescue", f"The unit is one of {_either(UNITS)}; the route {_either(ROUTES)}."
+        )
+    if not body.indication.strip():
+        yield refuse("indication", "Say what it is given for.")
+    for line in proposal.snapshot.current(StaffCopied):
+        is_giver = line.body.staff == body.given_by.id
+        if is_giver and body.route in INJECTED and not line.body.may_inject:
+            sentence = f"{line.body.name} may not inject, by the register at the opening."
+            yield caution("may-inject", sentence)
+    for told in proposal.snapshot.current(AllergiesCopied, proposal.about):
+        if body.drug.strip() and body.drug.strip().lower() in told.body.text.lower():
+            yield caution("allergy", f"The allergies on record name {body.drug.strip()}.")
+
+
+def _either(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _state(proposal: Proposal, body: StateBegan) -> Iterator[Finding]:

@@ -14,6 +14,11 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.facts import time_of, vitals
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
+from kadelyx_desk.reporting.content.care import (
+    bottom_line_phrases,
+    none_words,
+    was_watched,
+)
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.safety import flag_words, flags, gaps, joined
 from kadelyx_desk.reporting.paper.text import Run, bold
@@ -84,6 +89,8 @@ def _events(reading: Reading) -> list[Run]:
 
 
 def _what_happened(reading: Reading) -> list[Run]:
+    """Adverse events first; *uneventful* only where something was watched and nothing found."""
+    care = list(bottom_line_phrases(reading))
     parts: list[list[Run]] = []
     missed = 0
     for partner in reading.partners:
@@ -99,9 +106,10 @@ def _what_happened(reading: Reading) -> list[Run]:
     if missed:
         sets = "one set of vitals" if missed == 1 else f"{missed} sets of vitals"
         parts.append([bold(sets), Run(" not taken")])
-    if not parts:
-        parts.append([bold("No limit crossed, no set of vitals missed")])
-    return [*joined(parts), Run(f". Adverse events: {NOT_RECORDED}.")]
+    if not parts and not care:
+        said = "Uneventful: no limit crossed, no set of vitals missed"
+        parts.append([bold(said if was_watched(reading) else "No limit crossed")])
+    return [*joined([*care, *parts]), Run(f".{none_words(reading)}")]
 
 
 def _asked(reading: Reading) -> list[Run]:

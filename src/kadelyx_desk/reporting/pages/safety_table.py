@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import NOT_RECORDED
+from kadelyx_desk.reporting.content.care import event_phrases, rescue_phrases, was_watched
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.safety import (
     figures,
@@ -34,6 +35,19 @@ _COLUMNS: Final = (
 _WORDS_X: Final = {Partner.A: 136, Partner.B: 356}
 _WORDS_WIDTH: Final = 208
 _SEE_VITALS: Final = "more: see Vital signs"
+_SEE_ENTRIES: Final = "more: see Entries"
+_MOST: Final = 2
+"""Lines of a row of words."""
+
+Cells = dict[Partner, list[Line]]
+
+
+class Phrases(Protocol):
+    """Writes the events or the medicines of a partner, whole or in short."""
+
+    def __call__(
+        self, reading: Reading, partner: Partner, *, in_short: bool = False
+    ) -> list[list[Run]]: ...
 
 
 def heads() -> Strip:
@@ -73,8 +87,8 @@ def word_rows(reading: Reading, faces: Faces) -> list[Strip]:
     """Flags, adverse events, rescue medicine, gaps, ready to leave."""
     return [
         _words(reading, faces, "Flags crossed", lambda who: _flags(reading, who), flagged=True),
-        _words(reading, faces, "Adverse events", _blank),
-        _words(reading, faces, "Rescue medicine", _blank),
+        _care(reading, faces, "Adverse events", event_phrases),
+        _care(reading, faces, "Rescue medicine", rescue_phrases),
         _words(reading, faces, "Gaps", lambda who: _gaps(reading, who)),
         _words(reading, faces, "Ready to leave", _blank),
     ]
@@ -92,6 +106,36 @@ def _gaps(reading: Reading, partner: Partner) -> list[list[Run]]:
     return [gap_words(reading, item) for item in gaps(reading, partner)]
 
 
+def _care(reading: Reading, faces: Faces, label: str, phrases: Phrases) -> Strip:
+    """Events or medicines: whole where there is room, else in short, the rest in Entries."""
+    width = _width(reading)
+    cells: Cells = {}
+    for who in reading.partners:
+        if not was_watched(reading):
+            cells[who] = _cell(faces, _blank(who), width)
+            continue
+        whole = lines_of(faces, joined(phrases(reading, who)), width, 9)
+        short = phrases(reading, who, in_short=True)
+        fits = bool(short) and len(whole) <= _MOST
+        cells[who] = whole if fits else _cell(faces, short, width, _SEE_ENTRIES)
+        if short and not fits:
+            cells[who] = _with_more(faces, short, cells[who], width)
+    return _row(label, cells, set())
+
+
+def _with_more(
+    faces: Faces, short: list[list[Run]], lines: list[Line], width: float
+) -> list[Line]:
+    """Say that there is more to read, where the short form alone would not say it."""
+    runs = [*joined(short), Run(f"; {_SEE_ENTRIES}")]
+    told = lines_of(faces, runs, width, 9)
+    return told if len(told) <= _MOST else lines
+
+
+def _width(reading: Reading) -> float:
+    return _WORDS_WIDTH if len(reading.partners) > 1 else 428
+
+
 def _words(
     reading: Reading,
     faces: Faces,
@@ -100,9 +144,13 @@ def _words(
     *,
     flagged: bool = False,
 ) -> Strip:
-    width = _WORDS_WIDTH if len(reading.partners) > 1 else 428
+    width = _width(reading)
     cells = {who: _cell(faces, words_of(who), width) for who in reading.partners}
     marked = {who for who in reading.partners if flagged and words_of(who)}
+    return _row(label, cells, marked)
+
+
+def _row(label: str, cells: Cells, marked: set[Partner]) -> Strip:
     tall = max(len(lines) for lines in cells.values()) > 1
     height = 26.0 if tall else 15.0
 
@@ -117,14 +165,16 @@ def _words(
     return Strip(height, draw)
 
 
-def _cell(faces: Faces, parts: Sequence[list[Run]], width: float) -> list[Line]:
-    """Two lines at most; what does not fit is counted and stands with the vital signs."""
+def _cell(
+    faces: Faces, parts: Sequence[list[Run]], width: float, where: str = _SEE_VITALS
+) -> list[Line]:
+    """Two lines at most; what does not fit is counted and stands elsewhere."""
     if not parts:
         return lines_of(faces, [Run("none recorded")], width, 9)
     for shown in range(len(parts), 0, -1):
         rest = len(parts) - shown
-        more = [Run(f"; {rest} {_SEE_VITALS}")] if rest else []
+        more = [Run(f"; {rest} {where}")] if rest else []
         lines = lines_of(faces, [*joined(list(parts[:shown])), *more], width, 9)
-        if len(lines) <= 2:  # noqa: PLR2004 - the height of the row
+        if len(lines) <= _MOST:
             return lines
-    return lines_of(faces, [Run(f"{len(parts)} {_SEE_VITALS}")], width, 9)
+    return lines_of(faces, [Run(f"{len(parts)} {where}")], width, 9)
