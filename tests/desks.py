@@ -35,6 +35,7 @@ from kadelyx_desk.domain.values import (
     Kilograms,
     StaffRef,
 )
+from previews import FakeReportPreview
 
 PROTOCOL_TEXT = (
     Path(__file__).parents[1] / "resources" / "protocols" / "couples-im.toml"
@@ -61,6 +62,7 @@ class FakeDesk:
     log: FakeEntryLog
     drafts: FakeDraftStore
     reports: FakeReportWriter
+    previews: FakeReportPreview
 
 
 def fake_desk() -> FakeDesk:
@@ -71,6 +73,7 @@ def fake_desk() -> FakeDesk:
         FakeDraftStore(),
         FakeReportWriter(),
     )
+    previews = FakeReportPreview()
     recorder = Recorder(log, clock, Hand(DANA, "test machine"))
     audit = AuditLog(recorder)
     clinic = ClinicService(recorder, audit)
@@ -81,7 +84,9 @@ def fake_desk() -> FakeDesk:
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
         couples=CoupleService(recorder, directory, audit),
-        reports=ReportService(log, clock, clinic, writer, signer, audit, "Kadelyx Desk test"),
+        reports=ReportService(
+            log, clock, clinic, writer, signer, audit, "Kadelyx Desk test", previews
+        ),
         signing=SigningService(
             recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
         ),
@@ -96,7 +101,7 @@ def fake_desk() -> FakeDesk:
     clinic.found(alder_house, guide, DANA.id, (PROTOCOL_TEXT,))
     clinic.register(SAMUEL.id, NewStaff(SAMUEL.name, (Role.INJECTOR,), "RN", may_inject=True))
     clinic.register(PRIYA.id, NewStaff(PRIYA.name, (Role.PRESCRIBER,), "MD", may_inject=True))
-    return FakeDesk(desk, clock, log, drafts, writer)
+    return FakeDesk(desk, clock, log, drafts, writer, previews)
 
 
 def ana() -> NewPerson:

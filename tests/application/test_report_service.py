@@ -65,3 +65,17 @@ def test_that_writing_hands_the_order_over_and_the_export_is_noted(tmp_path: Pat
     (audit,) = session.fake.log.streams(StreamKind.AUDIT)
     last = session.fake.log.read(audit.id)[-1].entry.body
     assert last == Audited(Act.EXPORTED, session.id, "joint")
+
+
+def test_that_a_preview_is_made_from_the_same_order_and_notes_nothing() -> None:
+    session = full_session()
+    reports = session.fake.desk.reports
+    order = reports.order(session.id, Form.JOINT, "letter")
+    audit = session.fake.log.streams(StreamKind.AUDIT)[0].id
+    before = session.fake.log.head(audit)
+
+    pages = reports.preview(order, lambda: True)
+
+    assert pages is session.fake.previews.made[0]
+    assert session.fake.previews.orders == [order]
+    assert session.fake.log.head(audit) == before

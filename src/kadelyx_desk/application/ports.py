@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -212,4 +212,52 @@ class ReportWriter(Protocol):
 
     def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
         """Write the sealed report to `target`, whole or not at all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as greys, row by row from the top: 0 is ink, 255 paper, `stride` bytes a row."""
+
+    width: int
+    height: int
+    stride: int
+    greys: bytes
+
+
+class PreviewPages(Protocol):
+    """The pages of a report, held in memory and nowhere else; any thread may ask."""
+
+    @property
+    def sizes(self) -> Sequence[tuple[float, float]]:
+        """Width and height of each page, in points."""
+        ...
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """The words of each page in reading order."""
+        ...
+
+    def picture(self, page: int, width: int) -> Picture:
+        """A page, counted from 0, drawn `width` pixels wide.
+
+        Raises:
+            LookupError: where the pages were let go.
+        """
+        ...
+
+    def let_go(self) -> None:
+        """Forget the pages."""
+        ...
+
+
+class ReportPreview(Protocol):
+    """Draws a report as it would print now, and writes it nowhere."""
+
+    def draw(self, order: ReportOrder, is_wanted: Callable[[], bool]) -> PreviewPages | None:
+        """The pages; None as soon as nobody wants them any more. Takes a second or two.
+
+        Raises:
+            KadelyxError: where they cannot be made.
+        """
         ...

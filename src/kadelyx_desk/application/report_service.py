@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService
-from kadelyx_desk.application.ports import Clock, EntryLog, ReportOrder, ReportWriter, Signer
+from kadelyx_desk.application.ports import (
+    Clock,
+    EntryLog,
+    PreviewPages,
+    ReportOrder,
+    ReportPreview,
+    ReportWriter,
+    Signer,
+)
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.shown import split
@@ -27,6 +36,7 @@ class ReportService:
         signer: Signer,
         audit: AuditLog,
         program: str,
+        preview: ReportPreview,
     ) -> None:
         self._log = log
         self._clock = clock
@@ -35,6 +45,7 @@ class ReportService:
         self._signer = signer
         self._audit = audit
         self._program = program
+        self._preview = preview
 
     def order(self, session: UUID, form: Form, paper: str) -> ReportOrder:
         """Everything the report is made from, and nothing that the form withholds."""
@@ -51,6 +62,16 @@ class ReportService:
             is_demo=self._clinic.clinic().is_demonstration,
             program=self._program,
         )
+
+    def preview(self, order: ReportOrder, is_wanted: Callable[[], bool]) -> PreviewPages | None:
+        """The pages as they would print now, in memory, unsealed; None where nobody waits.
+
+        Touches no database, so it may run beside the window.
+
+        Raises:
+            KadelyxError: where they cannot be made.
+        """
+        return self._preview.draw(order, is_wanted)
 
     def write(self, order: ReportOrder, target: Path) -> None:
         """Write the sealed report; touches no database, so it may run beside the window.

@@ -41,6 +41,7 @@ from kadelyx_desk.persistence.vault import (
     unlock,
     unlock_with_recovery,
 )
+from kadelyx_desk.reporting.preview import MemoryPreview
 from kadelyx_desk.reporting.writer import SealedReportWriter
 from kadelyx_desk.system.paths import ShippedProtocols, resources
 
@@ -151,13 +152,16 @@ def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings
     clinic = ClinicService(recorder, audit)
     directory = SqlDirectory(record)
     writer = SealedReportWriter(resources() / "fonts")
+    preview = MemoryPreview(resources() / "fonts")
     passphrases = PassphraseCheck(vault.folder, vault.staff, around.clock)
     return Desk(
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
         couples=CoupleService(recorder, directory, audit),
-        reports=ReportService(log, around.clock, clinic, writer, vault, audit, PROGRAM),
+        reports=ReportService(
+            log, around.clock, clinic, writer, vault, audit, PROGRAM, preview
+        ),
         signing=SigningService(recorder, clinic, vault, passphrases, audit, PROGRAM),
         audit=audit,
         directory=directory,

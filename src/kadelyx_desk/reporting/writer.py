@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
-import traceback
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
@@ -14,12 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from kadelyx_desk.application.ports import ReportOrder, Signer
-from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.reporting.child import ending, heard, say, tell
 
 _SIGN: Final = b"sign"
-_DONE: Final = b"done"
-_FAILED: Final = b"failed"
-_BROKE: Final = b"broke"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,47 +60,22 @@ class SealedReportWriter:
 def _answer(child: Connection, signer: Signer) -> None:
     """Sign what the child asks to be signed, until it says how it ended."""
     while True:
-        try:
-            word, said = child.recv_bytes(), child.recv_bytes()
-        except EOFError as error:
-            raise KadelyxError("The report could not be made. Try again.") from error
+        word, said = heard(child)
         if word == _SIGN:
             child.send_bytes(signer.sign(said))
-        elif word == _DONE:
-            return
-        elif word == _FAILED:
-            raise KadelyxError(said.decode())
         else:
-            raise RuntimeError(said.decode())
+            ending(word, said)
+            return
 
 
 def _make(parent: Connection, task: _Task) -> None:
-    """The child: draw, attach, seal, write. It says how it ended and never prints."""
-    try:
+    """The child: draw, attach, seal, write."""
+
+    def work() -> bytes:
         _write(task.target, _sealed(parent, task))
-        _say(parent, _DONE, "")
-    except KadelyxError as error:
-        _say(parent, _FAILED, str(error))
-    except OSError as error:
-        reason = error.strerror or "the disk did not take it"
-        _say(parent, _FAILED, f"The report could not be written: {reason}.")
-    except Exception as error:  # noqa: BLE001 - a defect: its place goes back, its words may hold notes
-        _say(parent, _BROKE, f"{type(error).__name__} at {_place(error)}")
-    finally:
-        parent.close()
+        return b""
 
-
-def _say(parent: Connection, word: bytes, said: str) -> None:
-    with contextlib.suppress(BrokenPipeError):
-        parent.send_bytes(word)
-        parent.send_bytes(said.encode())
-
-
-def _place(error: Exception) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if "kadelyx_desk" in Path(frame.filename).parts]
-    places = [*ours[-3:], frames[-1]]
-    return ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in places)
+    tell(parent, work)
 
 
 def _sealed(parent: Connection, task: _Task) -> bytes:
@@ -114,8 +84,7 @@ def _sealed(parent: Connection, task: _Task) -> bytes:
     from kadelyx_desk.reporting.sealing import Certificates, seal  # noqa: PLC0415 - the child only
 
     def sign(attributes: bytes) -> bytes:
-        parent.send_bytes(_SIGN)
-        parent.send_bytes(attributes)
+        say(parent, _SIGN, attributes)
         return parent.recv_bytes()
 
     certificates = Certificates(task.certificate, task.root_certificate)

@@ -32,6 +32,7 @@ from kadelyx_desk.ui.viewmodels.intents import (
     Undo,
     Word,
 )
+from kadelyx_desk.ui.viewmodels.preview.model import PreviewModel
 from kadelyx_desk.ui.viewmodels.session_view import Answer, KeptDraft, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 
@@ -52,6 +53,7 @@ class SessionModel(QObject):
         self._desk = desk
         self._service = service
         self._staff = desk.clinic.staff()
+        self.preview = PreviewModel(desk.reports, service.session)
         self._drafts = self._found_drafts()
         self._unkept: dict[tuple[About, str], str] = {}
         self._is_draft_refused = False
@@ -68,6 +70,7 @@ class SessionModel(QObject):
     def stop(self) -> None:
         """Keep what is half typed and stop ticking."""
         self.keep_drafts()
+        self.preview.stop()
         self._ticker.stop()
         self._keeper.stop()
 
