@@ -70,8 +70,8 @@ class PdfiumPages:
     """The pages of a PDF that is held in memory."""
 
     def __init__(self, pdf: bytes) -> None:
-        # A tenth of a second to import, and only a preview needs it.
-        from pypdfium2 import PdfDocument  # noqa: PLC0415 - see above
+        # A tenth of a second to import.
+        from pypdfium2 import PdfDocument  # noqa: PLC0415 - only a preview needs it
 
         with _PDFIUM:
             self._pdf: PdfDocument | None = PdfDocument(pdf)
