@@ -155,7 +155,7 @@ def test_that_the_chosen_paper_is_the_one_of_the_next_export(bench: Bench) -> No
     assert pages.review.export.paper.chosen() == "a4"
 
 
-def test_that_a_planned_session_leads_back_to_today(bench: Bench) -> None:
+def test_that_a_planned_session_leads_to_its_couple(bench: Bench) -> None:
     couple = next(
         line for line in bench.workplace.model.today().couples if line.opened < line.sessions
     )
@@ -163,7 +163,7 @@ def test_that_a_planned_session_leads_back_to_today(bench: Bench) -> None:
     assert bench.window.shown == "plan-session"
     journey = bench.workplace.model.local_now().replace(tzinfo=None) + timedelta(days=7)
     bench.workplace.plan.asked.emit(PlanSession(couple.couple, None, journey, None))
-    assert bench.window.shown == "today"
+    assert bench.window.shown == "couple"
     stages = [row.stage for row in bench.opened.desk.directory.sessions()]
     assert Stage.PLANNED in stages
 

@@ -62,7 +62,8 @@ class CoupleService:
         """
         log = self._recorder.log
         own = [row for row in rows if row.couple == couple]
-        booked = [one.body for one in stated(project(log.read(couple)), CourseBooked)]
+        said = stated(project(log.read(couple)), CourseBooked)
+        booked = [one.body for one in said if not one.is_taken_back]
         course = {row.session: booked[0].course for row in own}
         if len(booked) > 1:
             course = {
@@ -107,14 +108,14 @@ class CoupleService:
 
         Args:
             couple: whose file it is.
-            partner: whose statement; None for what was said of the couple.
+            partner: whose statement; None for a reason or a course of the couple.
             entry: the statement.
 
         Raises:
             RefusedError: it is not in the file, is taken back already, or is the only name.
         """
         file = self.file(couple)
-        stream, statements = couple, list[Stated[Any]](file.reasons)
+        stream, statements = couple, _of_couple(file)
         if partner is not None:
             person = _person(file, partner)
             stream, statements = person.person, _statements(person)
@@ -137,8 +138,10 @@ class CoupleService:
         (link,) = self._recorder.write(couple, ReasonsStated(reasons))
         return link
 
-    def book_course(self, couple: UUID, sessions: int) -> None:
-        """Book another course at the price of today's list.
+    def book_course(self, couple: UUID, sessions: int) -> Link:
+        """Book another course at the price of the list; returns the entry.
+
+        It can be taken back until its first session is booked.
 
         Raises:
             RefusedError: for a course that is not offered, or while a session is left.
@@ -147,7 +150,8 @@ class CoupleService:
         if self.file(couple).left:
             raise RefusedError("The course has a session left. Book that first.", "left")
         course = uuid7(self._recorder.clock.read().moment.utc)
-        self._recorder.write(couple, CourseBooked(course, sessions, price))
+        (link,) = self._recorder.write(couple, CourseBooked(course, sessions, price))
+        return link
 
     def checked(self, body: Statement) -> Statement:
         """The statement as it is recorded.
@@ -201,6 +205,12 @@ def _identifiers(body: Body | None) -> tuple[str, str, date] | None:
     if not isinstance(body, PersonRegistered):
         return None
     return body.family, body.given, body.born
+
+
+def _of_couple(file: CoupleFile) -> list[Stated[Any]]:
+    """What can be taken back of a couple: reasons, and another course that nobody began."""
+    unused = [one for one in file.courses[1:] if not one.sessions]
+    return [*file.reasons, *(Stated(one.entry, one.booked, one.at) for one in unused)]
 
 
 def _statements(person: PersonFile) -> list[Stated[Any]]:

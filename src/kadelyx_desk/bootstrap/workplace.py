@@ -94,7 +94,8 @@ class Workplace:
         self.settings.asked.connect(self._do)
         for page in (self.new_couple, self.plan):
             page.asked.connect(self._do)
-            page.left.connect(self.show_today)
+        self.new_couple.left.connect(self.show_today)
+        self.plan.left.connect(self._leave_plan)
         model.changed.connect(self._refresh)
         model.answered.connect(self._answer)
         model.answered.connect(self._put_off)
@@ -199,11 +200,18 @@ class Workplace:
         self._couple = couple
         self._window.show_page("couple")
 
+    def _leave_plan(self) -> None:
+        """Back to the couple whose next session was to be planned."""
+        if self.plan.couple is not None:
+            self._open_couple(self.plan.couple)
+
     def _answer(self, answer: Answer) -> None:
-        for page in (self.settings, self.new_couple, self.plan):
+        for page in (self.settings, self.new_couple, self.plan, self.couple):
             page.show_answer(answer)
-        if answer.done and isinstance(answer.intent, RegisterCouple | PlanSession):
+        if answer.done and isinstance(answer.intent, RegisterCouple):
             self.show_today()
+        if answer.done and isinstance(answer.intent, PlanSession):
+            self._open_couple(answer.intent.couple)
 
     def _put_off(self, _answer: Answer) -> None:
         """Something was asked of the record: let it rest before its files are tidied."""

@@ -18,16 +18,8 @@ def test_that_the_latest_name_counts_and_the_earlier_stays_readable() -> None:
 
     person = couples.file(session.couple).people[0]
 
-    assert (person.identity.given, person.called) == ("Anna", "Nan")
+    assert (person.identity.given, person.identity.preferred) == ("Anna", "Nan")
     assert [one.body.given for one in person.names] == ["Ana", "Anna"]
-
-
-def test_that_a_person_without_a_preferred_name_is_called_by_the_given_one() -> None:
-    session = new_session()
-
-    people = session.fake.desk.couples.file(session.couple).people
-
-    assert [person.called for person in people] == ["Ana", "Ben"]
 
 
 def test_that_the_weight_of_the_latest_day_counts_and_of_one_day_the_last_said() -> None:

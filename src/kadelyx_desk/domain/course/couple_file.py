@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from kadelyx_desk.domain.course.calling import called
 from kadelyx_desk.domain.course.seats import Booking, booking, current, left, uses_up
 from kadelyx_desk.domain.course.statements import (
     PersonFile,
@@ -69,6 +70,7 @@ class SessionFile:
 class CourseFile:
     """A course: when it was booked, for how much, and its sessions by number, then time."""
 
+    entry: UUID
     booked: CourseBooked
     at: Moment
     sessions: tuple[SessionFile, ...]
@@ -97,6 +99,11 @@ class CoupleFile:
     def person(self, partner: Partner) -> PersonFile | None:
         """The file of a partner; None for B of a solo client."""
         return next((one for one in self.people if one.partner is partner), None)
+
+    def called(self, person: PersonFile) -> str:
+        """What a partner is called on the page."""
+        other = self.person(person.partner.other)
+        return called(person.identity, None if other is None else other.identity)
 
     @property
     def why(self) -> tuple[Reason, ...]:
@@ -138,6 +145,7 @@ def couple_file(couple: UUID, read: Read, sessions: Iterable[UUID]) -> CoupleFil
         reasons=stated(snapshot, ReasonsStated),
         courses=tuple(
             CourseFile(
+                one.entry,
                 one.body,
                 one.at,
                 tuple(each for each in told if each.opened.course == one.body.course),

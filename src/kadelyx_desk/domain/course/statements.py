@@ -65,12 +65,6 @@ class PersonFile:
         return named.body
 
     @property
-    def called(self) -> str:
-        """What the person goes by: the preferred name, else the given one."""
-        identity = self.identity
-        return identity.preferred or identity.given
-
-    @property
     def weight(self) -> Stated[Weighed] | None:
         """The weight of the latest day; of two for one day, the one stated last."""
         standing = [one for one in self.weights if not one.is_taken_back]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
@@ -26,6 +26,7 @@ from kadelyx_desk.ui.viewmodels.couple_view import CoupleView
 from kadelyx_desk.ui.viewmodels.form_drafts import FormDrafts
 from kadelyx_desk.ui.viewmodels.intents import Intent, Person, PlanSession, RegisterCouple
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine
+from kadelyx_desk.ui.viewmodels.wall_time import utc_of
 
 
 class CoupleDesk:
@@ -115,9 +116,9 @@ class CoupleDesk:
         self, preparation: datetime | None, journey: datetime, integration: datetime | None
     ) -> PlannedTimes:
         times = PlannedTimes(
-            _utc(preparation) if preparation else None,
-            _utc(journey),
-            _utc(integration) if integration else None,
+            utc_of(preparation) if preparation else None,
+            utc_of(journey),
+            utc_of(integration) if integration else None,
         )
         self._desk.courses.check_times(times)
         return times
@@ -125,8 +126,3 @@ class CoupleDesk:
 
 def _new(person: Person) -> NewPerson:
     return NewPerson(**{field.name: getattr(person, field.name) for field in fields(person)})
-
-
-def _utc(wall: datetime) -> datetime:
-    """A wall time of this machine's zone, in UTC; in a repeated hour the first is meant."""
-    return wall.astimezone().astimezone(UTC)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
-from builders import new_session
+from builders import Session, ana, ben, fake_desk, new_session
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.ui.views.couple.session_head import SessionHead, given_name, identity_of
 from kadelyx_desk.ui.views.kit.identity import CoupleBands, IdentityBand
@@ -44,3 +46,19 @@ def test_that_the_bands_stay_while_entries_are_added(qtbot: QtBot) -> None:
 
     assert head.findChild(CoupleBands) is bands
     assert head.saved.words.endswith(f"no. {len(session.snapshot.links)}")
+
+
+def test_z1_that_pages_call_by_the_preferred_name_and_the_bands_keep_the_legal_one(
+    qtbot: QtBot,
+) -> None:
+    fake = fake_desk()
+    a = replace(ana(), preferred="Nan")
+    couple = fake.desk.courses.register_couple(a, ben(), 1)
+    view = Session(fake, couple=couple).view()
+    head = SessionHead("Preparation")
+    qtbot.addWidget(head)
+
+    head.show_session(view)
+
+    assert given_name(view, Partner.A) == "Nan"
+    assert head.findChildren(IdentityBand)[0].identity.name == "RIVERA, Ana"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,7 +44,7 @@ class PlanSessionPage(QWidget):
         self._card = Card()
         self._names = QVBoxLayout()
         self.answer = AnswerLine()
-        self.cancel = Button("Back to today")
+        self.cancel = Button("Back to the couple")
         self.plan = Button("Plan session", Kind.MAIN)
         self._card.body.setSpacing(16)
         self._card.body.addLayout(self._names)
@@ -67,6 +68,11 @@ class PlanSessionPage(QWidget):
         self.answer.asked.connect(self.asked.emit)
         self.kept.changed.connect(self.asked.emit)
         self.setFocusProxy(self.times.preparation.day)
+
+    @property
+    def couple(self) -> UUID | None:
+        """Whose session it is."""
+        return None if self._couple is None else self._couple.couple
 
     def begin(
         self, couple: CoupleLine, now: datetime, forms: tuple[KeptForm, ...] = ()
@@ -104,7 +110,6 @@ class PlanSessionPage(QWidget):
             self.times.clear()
             self.draft.setText("")
             self.kept.forget()
-            self.left.emit()
 
     def _send(self) -> None:
         checked, journey = self.times.check(), self.times.journey.value()

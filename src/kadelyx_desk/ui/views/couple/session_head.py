@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kadelyx_desk.domain.course.calling import called
 from kadelyx_desk.domain.facts import identity, opening
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import clock
@@ -22,9 +23,15 @@ def identity_of(view: SessionView, partner: Partner) -> Identity | None:
 
 
 def given_name(view: SessionView, partner: Partner) -> str:
-    """What a partner is called on a page; the letter where no name is held."""
+    """What a partner is called on a page: the preferred name, else the given one.
+
+    It addresses, it never identifies: bands, the read-back of a dose and paper keep the legal
+    name and the date of birth. The letter stands where no name is held.
+    """
     copied = identity(view.snapshot, partner)
-    return copied.given if copied is not None else partner.value
+    if copied is None:
+        return partner.value
+    return called(copied, identity(view.snapshot, partner.other))
 
 
 class SessionHead(QWidget):

@@ -61,5 +61,5 @@ class CoupleHead(QWidget):
                     widget.hide()
                     widget.deleteLater()
             self._bands.addWidget(CoupleBands(*named, ""))
-        self.title.setText(" and ".join(person.called for person in file.people))
+        self.title.setText(" and ".join(file.called(person) for person in file.people))
         self.code.setText(f"{'Solo client' if b is None else 'Couple'} {file.code}")

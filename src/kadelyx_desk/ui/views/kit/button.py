@@ -76,6 +76,14 @@ class Button(Pressable):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Let it ask for the eye more, or less, than before."""
+        if kind is not self._kind:
+            self._kind = kind
+            self._type = Type.STRONG if kind is Kind.MAIN else Type.BODY
+            self.updateGeometry()
+            self.update()
+
     def _content_width(self) -> int:
         width = text_width(self.text(), self._type)
         if self._icon is not None:

@@ -9,6 +9,7 @@ from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.room.partner_now import identity_of
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
@@ -198,6 +199,6 @@ def _names(view: SessionView) -> dict[About, str]:
     for partner in Partner:
         identity = identity_of(view, partner)
         if identity is not None:
-            named[About.of(partner)] = identity.given
+            named[About.of(partner)] = given_name(view, partner)
     named[About.COUPLE] = "both" if len(named) > 1 else "the session"
     return named

@@ -13,6 +13,7 @@ from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.tile import LogTile
@@ -120,7 +121,7 @@ class TileBoard(QWidget):
         for partner in Partner:
             identity = identity_of(view, partner)
             if identity is not None:
-                named.append((About.of(partner), identity.given))
+                named.append((About.of(partner), given_name(view, partner)))
         if tuple(named) != self._named:
             self._named = tuple(named)
             self._build(dict(named))

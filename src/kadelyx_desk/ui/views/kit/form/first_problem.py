@@ -23,7 +23,7 @@ def go_to_first_problem(form: QWidget) -> bool:
     first = min(wrong, key=lambda part: _place(part, form))
     choices = first.findChildren(Choice)
     (choices[0] if choices else first).setFocus()
-    _bring_into_view(first)
+    bring_into_view(first)
     return True
 
 
@@ -33,7 +33,8 @@ def _place(part: QWidget, form: QWidget) -> tuple[int, int]:
     return place.y(), place.x()
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to a part that was just opened, and a little of what stands around it."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

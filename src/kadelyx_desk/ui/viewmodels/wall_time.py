@@ -1,0 +1,18 @@
+"""Wall times of this machine's zone, as they are typed, and back; each day has its own offset.
+
+The offset of *now* is not the one of a day ahead: in between lies the end of summer time.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def utc_of(wall: datetime) -> datetime:
+    """A wall time in UTC; in a repeated hour the first is meant."""
+    return wall.astimezone().astimezone(UTC)
+
+
+def wall_of(utc: datetime) -> datetime:
+    """The wall time of a moment, without an offset, as `utc_of` takes it."""
+    return utc.astimezone().replace(tzinfo=None)
