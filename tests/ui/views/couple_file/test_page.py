@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, fake_desk, full_session, new_session
 from hands import press, write
+from kadelyx_desk.domain.entries import Amendment
 from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import day
@@ -86,7 +87,9 @@ def test_that_a_session_is_moved_and_moved_back(made: Page) -> None:
 
     moved = made.session.fake.desk.session(made.session.id).snapshot
     assert opening(moved) == opening(made.session.snapshot)
-    assert moved.links[len(moved.links) - 1].entry.body.reason == UNDONE  # type: ignore[attr-defined]
+    last = moved.links[len(moved.links) - 1].entry.body
+    assert isinstance(last, Amendment)
+    assert last.reason == UNDONE
 
 
 def test_that_another_course_is_booked_once_none_is_left_and_taken_back(
