@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from builders import full_session, new_session
-from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded, SessionStopped
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    DosingPlanned,
+    JourneyEnded,
+    SessionStopped,
+)
 from kadelyx_desk.domain.entries.care import EventKind
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.entries.preparation import Pattern
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.content.summary import (
     bottom_line,
@@ -147,3 +156,19 @@ def test_that_adverse_events_and_rescue_come_before_everything_else() -> None:
         "A, adverse event: breathing at 12:17, not resolved; A: BP 150/95 at 12:15"
     )
     assert _lines(read_order(order_of(session)))["Events"].endswith(". Rescue: none recorded.")
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [(Form.JOINT, "; staggered"), (Form.TEAM, "; staggered"), (Form.A_ONLY, "")],
+)
+def test_z13_that_the_dosing_pattern_stands_in_no_form_of_one_partner(
+    form: Form, words: str
+) -> None:
+    session = new_session()
+    plan = DosingPlanned(Pattern.STAGGERED, Partner.A, "B half an hour later")
+    session.service.record(About.COUPLE, plan)
+
+    facts = dict(who_facts(read_order(order_of(session, form))))
+
+    assert facts["Protocol"] == f"Couples IM, version 2{words}"

@@ -8,11 +8,13 @@ from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries import (
     DoseGiven,
     DoseOrdered,
+    DosingPlanned,
     IntegrationBegan,
     Signed,
 )
 from kadelyx_desk.domain.facts import time_of, vitals
 from kadelyx_desk.domain.snapshot import Line
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
 from kadelyx_desk.reporting.content.care import (
     bottom_line_phrases,
@@ -60,6 +62,9 @@ def who_facts(reading: Reading) -> Facts:
     prescribers = [line.body.ordered_by.name for line in snapshot.current(DoseOrdered)]
     injectors = [line.body.given_by.name for line in snapshot.current(DoseGiven)]
     protocol = f"{reading.protocol.name}, version {reading.opened.protocol_version}"
+    plan = snapshot.latest(DosingPlanned, About.COUPLE)
+    if plan is not None:
+        protocol += f"; {plan.body.pattern.value.partition(',')[0]}"
     return [
         ("Therapist", reading.opened.guide.name),
         ("Prescriber", _names(prescribers)),

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import NOT_RECORDED
 from kadelyx_desk.reporting.content.care import event_phrases, rescue_phrases, was_watched
+from kadelyx_desk.reporting.content.leaving import leaving_phrases
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.safety import (
     figures,
@@ -90,7 +91,7 @@ def word_rows(reading: Reading, faces: Faces) -> list[Strip]:
         _care(reading, faces, "Adverse events", event_phrases),
         _care(reading, faces, "Rescue medicine", rescue_phrases),
         _words(reading, faces, "Gaps", lambda who: _gaps(reading, who)),
-        _words(reading, faces, "Ready to leave", _blank),
+        _words(reading, faces, "Ready to leave", lambda who: leaving_phrases(reading, who)),
     ]
 
 

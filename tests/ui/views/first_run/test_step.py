@@ -57,3 +57,16 @@ def test_that_a_step_says_where_one_is(qtbot: QtBot) -> None:
     step = _step(qtbot)
     words = [text.text() for text in step.findChildren(Text)]
     assert {"Title", "Lead.", "Step 2 of 4"} <= set(words)
+
+
+def test_that_enter_goes_on_where_the_main_button_would(qtbot: QtBot) -> None:
+    step = _step(qtbot)
+    step.ready = True
+    step.forward.button.setEnabled(False)
+    with qtbot.assertNotEmitted(step.went_on):
+        qtbot.keyClick(step, Qt.Key.Key_Return)
+
+    step.forward.button.setEnabled(True)
+
+    with qtbot.waitSignal(step.went_on):
+        qtbot.keyClick(step, Qt.Key.Key_Return)

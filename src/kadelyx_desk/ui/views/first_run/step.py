@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.values import About
@@ -93,6 +93,13 @@ class Step(QWidget):
         if questions:
             tab_after(questions[-1], self._buttons)
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on, as the main button does where it can be pressed."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.forward.button.click()
+        else:
+            super().keyPressEvent(event)
 
     def check(self) -> bool:
         """Whether every answer can be taken; if not, the page now says why beside it."""
