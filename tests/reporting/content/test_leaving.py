@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from builders import Session, new_session
 from kadelyx_desk.domain.entries import PartnerLeft, ReadyToLeave
@@ -36,7 +37,7 @@ def test_that_score_time_and_escort_are_printed() -> None:
 
 def test_that_what_was_not_met_comes_first_with_the_reason() -> None:
     session = new_session().start()
-    call = session.clock.read().moment
+    call = session.clock.read().moment.shifted(timedelta(hours=20))
     check = replace(READY, steady_gait=Said.NO, padss=7, follow_up=call)
     session.service.record(About.A, check)
     session.service.record(About.A, PartnerLeft("Rosa Vega", "Ambulance.", ()))
@@ -47,7 +48,7 @@ def test_that_what_was_not_met_comes_first_with_the_reason() -> None:
         "left 12:15",
         "escort Rosa Vega",
         "reason: Ambulance.",
-        "call 20-Nov-2026 12:15",
+        "call 21-Nov-2026 08:15",
     ]
     blank = new_session().start()
     blank.service.record(About.A, replace(READY, padss=None, escort=None))
