@@ -169,6 +169,13 @@ def _lasting() -> Session:
     return session.minutes(12)
 
 
+def _carried_sheet() -> QWidget:
+    page = _page(in_journey())
+    window = _window(page)
+    page.carried.click()
+    return window
+
+
 def _states() -> QWidget:
     return _window(_page(_lasting()))
 
@@ -264,6 +271,7 @@ SCREENS = {
     "room-dose-plan": _dose_plan,
     "room-vitals-sheet": _vitals_sheet,
     "room-observe-sheet": _observe_sheet,
+    "room-carried-sheet": _carried_sheet,
     "room-states": _states,
     "room-states-sheet": _states_sheet,
     "room-couple-sheet": _couple_sheet,

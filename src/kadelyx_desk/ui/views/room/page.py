@@ -23,6 +23,8 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.room.carried.strip import CarriedStrip, strip_height
+from kadelyx_desk.ui.views.room.carried.texts import Carried, carried
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
 from kadelyx_desk.ui.views.room.finish_tab import FinishTab
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE, Foot
@@ -62,6 +64,8 @@ class RoomPage(QWidget):
         self._unsaved: list[Intent] = []
         self._sent: Intent | None = None
         self.header = Header()
+        self.carried = CarriedStrip(self)
+        self._place_of_carried = QWidget()
         self.timeline = TimelineView(metrics)
         self.entries = EntriesTab()
         self.finish = FinishTab()
@@ -81,6 +85,7 @@ class RoomPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._place_of_carried)
         column.addWidget(self._middle, 1)
         column.addWidget(self.last_entry)
         column.addWidget(self.board)
@@ -90,6 +95,8 @@ class RoomPage(QWidget):
         self.board.pressed.connect(self._press)
         self.last_entry.undo_asked.connect(lambda: self._ask(Undo()))
         self.last_entry.retry_asked.connect(lambda: self._ask(Retry()))
+        words = TilePress(Job.CARRIED, About.COUPLE)
+        self.carried.clicked.connect(lambda _checked: self._press(words))
         self.entries.asked.connect(self._ask)
         self.finish.asked.connect(self._ask)
         self.shelf.asked.connect(self._ask)
@@ -107,6 +114,7 @@ class RoomPage(QWidget):
             self.shelf.prepare(view)
         self._view = view = at_most_the_end(view)
         self.header.show_session(view)
+        self._show_carried(carried(view.snapshot))
         self.board.show_session(view)
         self.timeline.show_snapshot(view.snapshot, view.protocol, view.now.moment)
         self.last_entry.show_session(view)
@@ -184,6 +192,18 @@ class RoomPage(QWidget):
             case _:
                 self.shelf.open(press, view, self._place_of_sheets())
 
+    def _show_carried(self, texts: tuple[Carried, ...]) -> None:
+        """Give the line its place; a session without shared texts gives it to the timeline."""
+        self.carried.show_texts(texts)
+        self._place_of_carried.setFixedHeight(strip_height() if texts else 0)
+        self._put_carried()
+
+    def _put_carried(self) -> None:
+        """Lay the line's target, which is higher than the line, over its place."""
+        target = self.carried.sizeHint().height()
+        top = self.header.height() - (target - strip_height()) // 2
+        self.carried.setGeometry(0, top, self.width(), target)
+
     def _place_of_sheets(self) -> QRect:
         top = self.header.height()
         return QRect(0, top, self.width(), self.foot.y() - top)
@@ -202,6 +222,7 @@ class RoomPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._put_carried()
         self.shelf.move_to(self._place_of_sheets())
 
     def event(self, event: QEvent) -> bool:

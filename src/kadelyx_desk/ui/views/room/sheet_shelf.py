@@ -11,6 +11,7 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.identity import Identity
+from kadelyx_desk.ui.views.room.carried.words_sheet import WordsSheet
 from kadelyx_desk.ui.views.room.partner_now import identity_of
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
@@ -141,6 +142,8 @@ class SheetShelf(QObject):
         identity = identity_of(view, partner) if partner is not None else None
         if key.job is Job.NOTE:
             return NoteSheet(self._page, _names(view), about)
+        if key.job is Job.CARRIED:
+            return WordsSheet(self._page, _names(view))
         if identity is None:
             return self._tiles(None, offer_of(view, key), "Couple")
         return self._about_partner(key.job, identity, view)

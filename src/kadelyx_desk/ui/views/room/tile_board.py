@@ -33,6 +33,8 @@ class Job(Enum):
     CARE = auto()
     NOTE = auto()
     MARK = auto()
+    CARRIED = auto()
+    """No tile: the line of intentions opens its sheet."""
 
 
 @dataclass(frozen=True, slots=True)

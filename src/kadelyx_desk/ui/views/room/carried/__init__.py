@@ -1,0 +1,1 @@
+"""What the preparation sends to the room: one quiet line, and its words in full."""
