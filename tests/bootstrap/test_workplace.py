@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from benches import Bench
-from kadelyx_desk.domain.entries import Marked
+from kadelyx_desk.domain.entries import Marked, MedicinesStated
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.ui.viewmodels.couple_intents import KeepForm, SayOf
 from kadelyx_desk.ui.viewmodels.intents import Export, KeepDraft, PlanSession, Record, SaveRoot
 from kadelyx_desk.ui.viewmodels.lists import (
     OpenCouple,
@@ -184,6 +185,24 @@ def test_that_the_form_of_a_new_couple_is_left_for_today(bench: Bench, qtbot: Qt
     assert leave
     bench.workplace.new_couple.left.emit()
     assert bench.window.shown == "today"
+
+
+def test_z10_that_a_half_typed_couple_is_there_again(bench: Bench, qtbot: QtBot) -> None:
+    typed = KeepForm(None, About.COUPLE, "new-couple", (("A.family", "Riv"),))
+    bench.workplace.new_couple.asked.emit(typed)
+
+    qtbot.mouseClick(bench.workplace.today.new_couple, Qt.MouseButton.LeftButton)
+
+    form = bench.workplace.new_couple.people[Partner.A]
+    assert form.identity.family.text() == "Riv"
+
+
+def test_that_what_is_said_in_a_file_is_shown_there_at_once(bench: Bench) -> None:
+    couple = bench.workplace.model.today().couples[0].couple
+    bench.workplace.today.asked.emit(OpenCouple(couple))
+    intent = SayOf(couple, Partner.A, MedicinesStated("lithium"))
+    bench.workplace.couple.asked.emit(intent)
+    assert "lithium" in _words(bench)
 
 
 def test_that_the_certificate_that_is_saved_is_the_one_of_this_clinic(bench: Bench) -> None:
