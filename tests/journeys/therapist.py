@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
+from journeys.clock import TurnedClock
 from kadelyx_desk.bootstrap.options import parser
 from kadelyx_desk.bootstrap.window import Program, build
 from kadelyx_desk.ui.views.checklist.hold_button import HoldButton
@@ -35,7 +36,10 @@ class Therapist:
         """Where to look: the whole window, or one part of it."""
         self.target = folder.parent / "report.pdf"
         """Where the dialog for a file says that it is to go."""
-        self.program: Program = build(folder, options, lambda _name: self.target)
+        self.clock = TurnedClock()
+        self.program: Program = build(
+            folder, options, lambda _name: self.target, clock=self.clock
+        )
         self.window = self.program.window
         self.window.show()
         self.window.activateWindow()

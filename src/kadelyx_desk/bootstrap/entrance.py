@@ -20,7 +20,6 @@ from kadelyx_desk.bootstrap import later
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
-from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.paths import resources
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui import background
@@ -33,6 +32,7 @@ from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked, UnlockState
 from kadelyx_desk.ui.views.unlock_people import Person
 
 if TYPE_CHECKING:
+    from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
     from kadelyx_desk.bootstrap.workplace import Workplace
     from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
@@ -45,19 +45,20 @@ FACTS = ("No network connection is opened", f"Version {__version__}")
 class Entrance:
     """Joins the pages before the lock with the record behind it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is something the way in is joined with
         self,
         window: MainWindow,
         folder: Path,
         preferred: Preferences,
         options: argparse.Namespace,
         choose_file: ChooseFile,
+        clock: Clock,
     ) -> None:
         self._window = window
         self._choose_file = choose_file
         self._folder = folder
         self._options = options
-        self._clock = SystemClock()
+        self._clock = clock
         self._opened: OpenDesk | None = None
         self._workplace: Workplace | None = None
         self._demo: Path | None = None

@@ -10,6 +10,7 @@ import argparse
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kadelyx_desk.bootstrap import quick_start
 from kadelyx_desk.bootstrap.entrance import Entrance
 from kadelyx_desk.system import preferences
+from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.diagnostics import Diagnostics
 from kadelyx_desk.system.paths import data_folder, resources
 from kadelyx_desk.ui import background
@@ -26,6 +28,9 @@ from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.rail import RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
+
+if TYPE_CHECKING:
+    from kadelyx_desk.application.ports import Clock
 
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
@@ -52,11 +57,15 @@ class Program:
 
 
 def build(
-    folder: Path, options: argparse.Namespace, choose_file: ChooseFile | None = None
+    folder: Path,
+    options: argparse.Namespace,
+    choose_file: ChooseFile | None = None,
+    clock: Clock | None = None,
 ) -> Program:
     """Build the window over a folder; needs a QApplication.
 
-    Without a `choose_file`, the system's own dialog asks where a file is to go.
+    Without a `choose_file`, the system's own dialog asks where a file is to go; without a
+    `clock`, the time is the machine's.
     """
     preferred = preferences.load(folder)
     if options.theme:
@@ -66,7 +75,7 @@ def build(
     window = MainWindow(ROWS)
     window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode("ascii")))
     choose = choose_file or choose_with_dialog(window)
-    entrance = Entrance(window, folder, preferred, options, choose)
+    entrance = Entrance(window, folder, preferred, options, choose, clock or SystemClock())
     entrance.open_door()
     return Program(window, entrance, folder)
 
