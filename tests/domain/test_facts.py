@@ -7,6 +7,7 @@ import pytest
 
 from builders import BORN_A, JOURNEY, PRIYA, Session, full_session, new_session
 from kadelyx_desk.domain.entries import (
+    Addendum,
     DoseGiven,
     DoseNotGiven,
     DoseOrdered,
@@ -20,6 +21,7 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.dose import Outcome
 from kadelyx_desk.domain.facts import (
     Stage,
+    addenda,
     doses,
     first_injection,
     given_on,
@@ -31,6 +33,7 @@ from kadelyx_desk.domain.facts import (
     stage,
     time_of,
     total_given,
+    version,
     vitals,
     waiting_dose,
 )
@@ -217,3 +220,14 @@ def test_that_stages_have_the_time_at_which_they_happened() -> None:
     assert timedelta(hours=41) <= began - ended < timedelta(hours=41, minutes=1)
     assert started < ended
     assert [DoseGiven.KIND, DoseOrdered.KIND] == ["dose.given", "dose.ordered"]
+
+
+def test_that_each_addendum_makes_the_next_version() -> None:
+    session = full_session().sign()
+    assert (version(session.snapshot), addenda(session.snapshot)) == (1, ())
+
+    for text in ("B called.", "A called."):
+        session.service.record(About.COUPLE, Addendum(text))
+
+    assert version(session.snapshot) == 3
+    assert [line.body.text for line in addenda(session.snapshot)] == ["B called.", "A called."]

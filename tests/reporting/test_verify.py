@@ -9,13 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from builders import full_session
 from kadelyx_desk.application.ports import ReportOrder
+from kadelyx_desk.domain.entries import Addendum
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import attachment_of
 from kadelyx_desk.reporting.summary_report import render
 from kadelyx_desk.reporting.verdict import State, Verdict
 from kadelyx_desk.reporting.verify import verify_bytes, verify_file
-from reports import FONTS, Clinic, forged, full_order, sealed, signed_order
+from reports import (
+    FONTS,
+    Clinic,
+    forged,
+    full_order,
+    order_of,
+    sealed,
+    sign_with,
+    signed_order,
+)
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +83,54 @@ def test_that_a_sealed_draft_says_that_the_record_was_not_signed(clinic: Clinic)
     verdict = _verdict(sealed(clinic, full_order()), clinic.root_certificate)
     assert verdict.state is State.PARTIAL
     assert "The record was a draft, not signed." in verdict.sentence
+
+
+def amended_order(clinic: Clinic, form: Form) -> ReportOrder:
+    """A signed session to which something was added."""
+    session = sign_with(clinic, full_session())
+    session.clock.forward(hours=20)
+    session.service.record(About.COUPLE, Addendum("B called: the headache had gone."))
+    return order_of(session, form)
+
+
+def test_that_a_signature_holds_with_an_addendum_after_it_which_is_said(
+    clinic: Clinic,
+) -> None:
+    said = []
+    for form in (Form.TEAM, Form.JOINT):
+        order = amended_order(clinic, form)
+        verdict = _verdict(sealed(clinic, order), clinic.root_certificate)
+        said.append((verdict.state, verdict.shown, verdict.total, verdict.exit_code))
+        assert "1 addendum follows the signature: version 2." in verdict.sentence
+        assert "draft" not in verdict.sentence
+    assert said == [(State.COMPLETE, 44, 44, 0), (State.PARTIAL, 40, 44, 0)]
+
+
+def test_z15_that_an_addendum_that_was_edited_is_found_and_named(clinic: Clinic) -> None:
+    order = amended_order(clinic, Form.JOINT)
+    data = attachment_of(order).replace(b"the headache had gone", b"the headache has gone")
+    assert data != attachment_of(order)
+    verdict = _verdict(forged(clinic, render(order, FONTS), data), clinic.root_certificate)
+    assert (verdict.state, verdict.where) == (
+        State.ALTERED,
+        "Entry no. 44 is not what was recorded.",
+    )
+
+
+def test_z15_that_an_addendum_that_was_left_out_is_found(clinic: Clinic) -> None:
+    order = amended_order(clinic, Form.JOINT)
+    without = replace(order, shown=order.shown[:-1])
+    assert _forged(clinic, order, without).state is State.ALTERED
+    assert _forged(clinic, without, order).state is State.ALTERED
+
+
+def test_z15_that_one_changed_byte_of_a_sealed_addendum_is_found(clinic: Clinic) -> None:
+    order = amended_order(clinic, Form.JOINT)
+    whole = sealed(clinic, order)
+    for place in range(len(whole) // 9, len(whole), len(whole) // 9):
+        changed = bytearray(whole)
+        changed[place] ^= 1
+        assert _verdict(bytes(changed), clinic.root_certificate).state is State.ALTERED, place
 
 
 def test_that_ten_copies_with_one_byte_changed_are_all_altered(

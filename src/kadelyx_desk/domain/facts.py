@@ -8,6 +8,7 @@ from enum import Enum
 from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
+    Addendum,
     AdverseEvent,
     Agreement,
     AgreementReviewed,
@@ -212,6 +213,16 @@ def unanswered_rescues(
     answered = {line.body.rescue for line in snapshot.current(RescueAnswered, about)}
     lines = snapshot.current(RescueGiven, about)
     return tuple(line for line in lines if line.link.entry.id not in answered)
+
+
+def addenda(snapshot: SessionSnapshot) -> tuple[Line[Addendum], ...]:
+    """What was added after the signature, in the order of recording."""
+    return tuple(snapshot.current(Addendum, About.COUPLE))
+
+
+def version(snapshot: SessionSnapshot) -> int:
+    """The version of a session, or of what a form shows of it: each addendum makes the next."""
+    return 1 + len(addenda(snapshot))
 
 
 TEXTS = (Intention, Challenge, Insight, Practice, Intervention)

@@ -73,14 +73,15 @@ def _furniture(reading: Reading) -> Furniture:
         (reading.name(who), f"born {day(reading.partner(who).born)}")
         for who in reading.partners
     ]
-    state = "DRAFT" if reading.signed is None else "signed"
+    signed = "amended" if reading.addenda else "signed"
+    state = "DRAFT" if reading.signed is None else signed
     return Furniture(
         identities=tuple(named),
         session=(
             f"{opened.couple_code}, session {opened.number} of {opened.sessions},"
             f" journey {reading.journey_day}"
         ),
-        form=f"{reading.form_name} form, version 1, {state}",
+        form=f"{reading.form_name} form, version {reading.version}, {state}",
         clinic=f"{opened.clinic}; times are {reading.offset}",
         counts=f"{reading.counts}; {reading.head}",
         marks=(

@@ -10,6 +10,7 @@ import pikepdf
 
 from kadelyx_desk.domain.entries import Signed
 from kadelyx_desk.domain.errors import RecordAlteredError
+from kadelyx_desk.domain.facts import addenda
 from kadelyx_desk.domain.record.chain import Count
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.values import About
@@ -82,8 +83,18 @@ def _verdict(seal: Seal, attached: Attached, count: Count, *, is_known: bool) ->
     else:
         state = State.PARTIAL
         said = f"Partial: {count.shown} of {count.total} entries shown, chain whole."
-    signed = project(attached.order.shown).latest(Signed, About.COUPLE)
+    snapshot = project(attached.order.shown)
+    signed = snapshot.latest(Signed, About.COUPLE)
     draft = "" if signed else " The record was a draft, not signed."
+    follow = _following(len(addenda(snapshot)))
     known = "" if is_known else ", whose clinic is not known here"
-    sentence = f"{said}{draft} Sealed by {seal.sealed_by}{known}."
+    sentence = f"{said}{draft}{follow} Sealed by {seal.sealed_by}{known}."
     return Verdict(state, count.shown, count.total, seal.sealed_by, is_known, sentence, "")
+
+
+def _following(count: int) -> str:
+    """What the signature does not cover; the chain and the seal do."""
+    if not count:
+        return ""
+    noun = "addendum follows" if count == 1 else "addenda follow"
+    return f" {count} {noun} the signature: version {count + 1}."

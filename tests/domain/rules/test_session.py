@@ -7,6 +7,7 @@ import pytest
 
 from builders import PRIYA, Session, full_session, new_session
 from kadelyx_desk.domain.entries import (
+    Addendum,
     Agreement,
     AllergiesCopied,
     Amendment,
@@ -47,6 +48,17 @@ def test_that_nothing_is_added_to_a_signed_session() -> None:
     for body in (Noted("late thought"), SIGNED, Amendment(noted.link.entry.id, "slip", None)):
         about = COUPLE if isinstance(body, Signed) else A
         assert "refuse signed" in codes(session, about, body)
+
+
+def test_that_an_addendum_follows_a_signature_with_words_about_the_couple() -> None:
+    session = full_session()
+    assert codes(session, COUPLE, Addendum("B called.")) == ["refuse not-signed"]
+
+    session.sign()
+
+    assert codes(session, COUPLE, Addendum("B called.")) == []
+    assert codes(session, COUPLE, Addendum("  ")) == ["refuse no-text"]
+    assert codes(session, A, Addendum("B called.")) == ["refuse about"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from builders import Session, full_session, new_session
-from kadelyx_desk.domain.entries import IntegrationBegan, JourneyEnded, SessionStopped
+from kadelyx_desk.domain.entries import (
+    Addendum,
+    IntegrationBegan,
+    JourneyEnded,
+    SessionStopped,
+)
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form
@@ -127,3 +132,23 @@ def test_that_amendments_are_found_by_what_they_amend() -> None:
     reading = read_order(full_order())
     amended = [link for link in reading.order.shown if link.entry.id in reading.amendments]
     assert len(amended) == 2
+
+
+def test_that_each_addendum_makes_the_next_version_and_the_state_says_so() -> None:
+    session = sign_with(Clinic(), full_session())
+    said = []
+    for text in ("One.", "Two."):
+        session.service.record(About.COUPLE, Addendum(text))
+        reading = read_order(order_of(session))
+        said.append((reading.version, reading.state))
+    assert said == [
+        (2, "AMENDED, version 2, not co-signed"),
+        (3, "AMENDED, version 3, not co-signed"),
+    ]
+
+
+def test_that_a_cancelled_session_can_be_amended_after_its_signature() -> None:
+    session = sign_with(Clinic(), _stopped(began=False))
+    session.service.record(About.COUPLE, Addendum("A is well again."))
+    reading = read_order(order_of(session))
+    assert reading.state == "CANCELLED, amended, version 2, not co-signed"

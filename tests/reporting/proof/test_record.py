@@ -9,16 +9,18 @@ from typing import Any
 import pytest
 from cryptography import x509
 
+from builders import full_session
 from kadelyx_desk.application.ports import ReportOrder
-from kadelyx_desk.domain.entries import Signed
+from kadelyx_desk.domain.entries import Addendum, Noted, Signed
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.record.chain import hash_of, leaf_of
 from kadelyx_desk.domain.record.codec import encode
 from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import attachment_of, read_attachment
 from kadelyx_desk.reporting.proof.record import check_record
-from reports import Clinic, full_order, signed_order
+from reports import Clinic, full_order, order_of, sign_with, signed_order
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +97,17 @@ def test_that_a_signer_of_another_clinic_is_found(clinic: Clinic, order: ReportO
     foreign = base64.b64encode(Clinic().certificate).decode()
     with pytest.raises(RecordAlteredError, match="of this clinic"):
         _check(_with_signed(order, certificate=foreign), clinic.root_certificate)
+
+
+def test_z15_that_what_may_not_follow_a_signature_is_found_after_one(clinic: Clinic) -> None:
+    session = sign_with(clinic, full_session())
+    session.service.record(About.COUPLE, Addendum("B called."))
+    order = order_of(session, Form.TEAM)
+    assert _check(order, clinic.root_certificate) == (44, 44)
+    last = order.shown[-1]
+    note = replace(last, entry=replace(last.entry, body=Noted("B called.")))
+    with pytest.raises(RecordAlteredError, match="44 cannot have been recorded after"):
+        _check(_rehashed(order, note), clinic.root_certificate)
 
 
 def test_that_another_protocol_is_found(clinic: Clinic, order: ReportOrder) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from kadelyx_desk.domain.entries import (
+    Addendum,
     Agreement,
     AllergiesCopied,
     Amendment,
@@ -172,6 +173,10 @@ def _signed(_: Reading, __: About, body: Signed) -> Phrase:
     ]
 
 
+def _addendum(_: Reading, __: About, body: Addendum) -> Phrase:
+    return [bold("Addendum after the signature: "), Run(body.text)]
+
+
 def _amendment(reading: Reading, about: About, body: Amendment) -> Phrase:
     snapshot = reading.snapshot
     is_known = body.target in snapshot
@@ -209,6 +214,7 @@ _WRITERS: Final = cast(
         Practice: _titled("How to apply it"),
         Agreement: _agreement,
         Signed: _signed,
+        Addendum: _addendum,
         Amendment: _amendment,
     },
 )

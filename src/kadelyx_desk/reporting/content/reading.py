@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.application.ports import ReportOrder
 from kadelyx_desk.domain.entries import (
+    Addendum,
     JourneyEnded,
     JourneyStarted,
     SessionOpened,
@@ -16,7 +17,7 @@ from kadelyx_desk.domain.entries import (
     Signed,
 )
 from kadelyx_desk.domain.entries.opening import PartnerCopied, StaffCopied
-from kadelyx_desk.domain.facts import identity, opening, partners, time_of
+from kadelyx_desk.domain.facts import addenda, identity, opening, partners, time_of, version
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
@@ -93,6 +94,16 @@ class Reading:
         return self.snapshot.latest(Signed, About.COUPLE)
 
     @cached_property
+    def addenda(self) -> tuple[Line[Addendum], ...]:
+        """What was added after the signature, as far as the form shows it."""
+        return addenda(self.snapshot)
+
+    @property
+    def version(self) -> int:
+        """The version of this form: it grows with each addendum that the form shows."""
+        return version(self.snapshot)
+
+    @cached_property
     def stopped(self) -> Line[SessionStopped] | None:
         return self.snapshot.latest(SessionStopped, About.COUPLE)
 
@@ -104,10 +115,17 @@ class Reading:
     @property
     def state(self) -> str:
         """The state of the record in words, all of it."""
+        amended = f"version {self.version}" if self.addenda else ""
         if self.stopped is None:
-            return "DRAFT, not signed" if self.signed is None else "SIGNED, not co-signed"
+            if self.signed is None:
+                return "DRAFT, not signed"
+            words = ("AMENDED", amended) if amended else ("SIGNED",)
+            return ", ".join((*words, "not co-signed"))
         how = "CANCELLED" if self.is_cancelled else "STOPPED"
-        return f"{how}, not signed" if self.signed is None else f"{how}, signed, not co-signed"
+        if self.signed is None:
+            return f"{how}, not signed"
+        words = ("amended", amended) if amended else ("signed",)
+        return ", ".join((how, *words, "not co-signed"))
 
     @property
     def form_name(self) -> str:

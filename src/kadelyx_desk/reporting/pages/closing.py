@@ -25,6 +25,10 @@ and how many are withheld, stands at the foot of every page
 Head|the hash of the last entry that the signature covers; the record travels in this file as \
 record.json, and the program checks both with its command verify
 """
+_ADDENDUM: Final = (
+    "Addendum|added after the signature, which does not cover it; what was signed stays as it"
+    " is, and each addendum makes the next version"
+)
 
 
 def strips(reading: Reading, faces: Faces) -> Iterator[Strip]:
@@ -36,6 +40,8 @@ def strips(reading: Reading, faces: Faces) -> Iterator[Strip]:
     said = ", ".join(f"{level} {levels[level]}" for level in sorted(levels, reverse=True))
     yield _term(faces, "MOAA/S", f"sedation: {said}")
     lines = _GLOSSARY.strip().splitlines()
+    if reading.addenda:
+        lines.append(_ADDENDUM)
     for place, line in enumerate(lines, 1):
         term, _, words = line.partition("|")
         yield replace(_term(faces, term, words), keep=place < len(lines))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from kadelyx_desk.domain.entries import (
+    Addendum,
     Amendment,
     IntegrationBegan,
     JourneyEnded,
@@ -75,6 +76,8 @@ def _stages(reading: Reading) -> dict[date, list[str]]:
             stage = "journey"
         elif isinstance(body, IntegrationBegan):
             stage = "integration"
+        elif isinstance(body, Addendum):
+            stage = "after the signature"
         elif began is None or link.entry.recorded.utc < began:
             stage = "preparation"
         if stage and stage not in named and not (stage == "preparation" and ended is None):

@@ -13,7 +13,7 @@ from kadelyx_desk.reporting.content.summary import (
     when_facts,
     who_facts,
 )
-from kadelyx_desk.reporting.pages import dose_table, safety_table
+from kadelyx_desk.reporting.pages import addenda, dose_table, safety_table
 from kadelyx_desk.reporting.paper.faces import Faces
 from kadelyx_desk.reporting.paper.flow import Page, Strip
 from kadelyx_desk.reporting.paper.sheet import HEAD_SIZE, TITLE_SIZE, Format, Sheet
@@ -54,7 +54,10 @@ def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
     given = dose_table.given(reading)
     rows = [dose_table.row(reading, partner, line, faces) for partner, line in given]
     totals, waste = dose_table.totals(reading), dose_table.waste(reading, faces)
-    above = [_bottom_line(reading, faces), dose_table.heads(reading)]
+    below = [_bottom_line(reading, faces), dose_table.heads(reading)]
+    above, shorter, tight = (
+        [*addenda.strips(reading, faces, lines), *below] for lines in (3, 2, 1)
+    )
     figures = [safety_table.figure_row(reading, who) for who in reading.partners]
     words = safety_table.word_rows(reading, faces)
     safety = [safety_table.heads(), *figures, *words]
@@ -66,10 +69,10 @@ def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
         [*above, *rows, *totals, *waste, *safety, short],
     ]
     folded = [*totals, *waste, *safety, _screens_in_one_line(reading)]
-    found.append([*above, *rows, *folded])
+    found += [[*heads, *rows, *folded] for heads in (above, shorter, tight)]
     for shown in range(len(rows) - 1, 0, -1):
         rest = f"{len(rows) - shown} more doses: see Vital signs and Entries"
-        found.append([*above, *rows[:shown], _one_line("", [bold(rest)]), *folded])
+        found.append([*tight, *rows[:shown], _one_line("", [bold(rest)]), *folded])
     return found
 
 
@@ -92,7 +95,10 @@ def _banner(reading: Reading) -> Strip:
         sheet.text(48, 36, fitted(sheet.faces, clinic, 400, 8), 8)
         sheet.text(564, 36, f"Couple {opened.couple_code}", 8, bold=True, to_right=True)
         sheet.text(48, 58, title, TITLE_SIZE, bold=True)
-        sheet.text(564, 58, reading.state, TITLE_SIZE, bold=True, to_right=True)
+        room = 516 - 16 - sheet.faces.width(title, TITLE_SIZE, bold=True)
+        fits = sheet.faces.width(reading.state, TITLE_SIZE, bold=True) <= room
+        size = TITLE_SIZE if fits else HEAD_SIZE
+        sheet.text(564, 58, reading.state, size, bold=True, to_right=True)
         sheet.rule(65)
         _draw_identities(sheet, reading)
         columns = ((48.0, when_facts(reading), 200), (_RIGHT_HALF, who_facts(reading), 196))
@@ -198,6 +204,15 @@ def _screens_in_short(reading: Reading) -> Strip:
     return Strip(18 + 16.5 + 36, draw, bookmark="Screens and plan")
 
 
+def _added(reading: Reading) -> list[Run]:
+    """How many addenda the signature does not cover."""
+    count = len(reading.addenda)
+    if not count:
+        return []
+    noun = "addendum follows" if count == 1 else "addenda follow"
+    return [Run(f"; {count} {noun} the signature, see above")]
+
+
 def _signatures(reading: Reading) -> Strip:
     signed = reading.signed
 
@@ -209,7 +224,7 @@ def _signatures(reading: Reading) -> Strip:
             lines = lines_of(sheet.faces, signature_words(signed), 516, 9)
             sheet.lines(48, y + 17, lines[:1])
             later = (bold("Clinical director:"), Run(" not yet co-signed"))
-            sheet.runs(48, y + 28.5, later)
+            sheet.runs(48, y + 28.5, (*later, *_added(reading)))
         base = y + (28.5 if signed is None else 41)
         sheet.text(48, base, "Psychotherapy notes not included.", 8)
 

@@ -15,7 +15,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.wording import NOT_RECORDED, or_blank, short_head
+from kadelyx_desk.domain.wording import NOT_RECORDED, at, or_blank, short_head
 from kadelyx_desk.reporting.content.narrative import (
     Agreed,
     Passage,
@@ -185,7 +185,19 @@ def _signatures(reading: Reading, faces: Faces) -> Iterator[Strip]:
     yield replace(said, keep=True)
     small = _lines(lines_of(faces, [Run(details)], 516, SMALL_SIZE), SMALL_SIZE)
     yield replace(small, height=small.height + 3, keep=True)
+    yield from _added(reading, faces)
     yield _lines([(bold("Clinical director:"), Run(" not yet co-signed"))])
+
+
+def _added(reading: Reading, faces: Faces) -> Iterator[Strip]:
+    """The addenda, which no signature covers, by number, time and author."""
+    for line in reading.addenda:
+        said = (
+            f" no. {line.link.seq}, {at(line.link.entry.occurred)}, by"
+            f" {reading.author(line.link)}; the signature above does not cover it"
+        )
+        words = [bold("Addendum"), Run(said)]
+        yield _lines(lines_of(faces, words, 516, BODY_SIZE))
 
 
 def _lines(lines: list[Line], size: float = BODY_SIZE) -> Strip:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 
 from cryptography import x509
 
 from kadelyx_desk.application.signing_service import TEMPLATE
 from kadelyx_desk.domain.entries import SessionOpened, Signed
+from kadelyx_desk.domain.entries.signing import AFTER_SIGNING
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.record.chain import Count, check
 from kadelyx_desk.domain.record.entry import Link
@@ -39,7 +41,18 @@ def check_record(attached: Attached, root: x509.Certificate) -> Count:
             _check_protocol(attached, link.seq, body)
         if isinstance(body, Signed):
             _check_signature(attached, link, body, root)
+    _check_what_follows(order.shown)
     return count
+
+
+def _check_what_follows(shown: Sequence[Link]) -> None:
+    """After a signature stands only what may follow one."""
+    signed = [link.seq for link in shown if isinstance(link.entry.body, Signed)]
+    for link in shown:
+        if signed and link.seq > signed[0] and link.entry.body.KIND not in AFTER_SIGNING:
+            raise RecordAlteredError(
+                f"Entry no. {link.seq} cannot have been recorded after the signature.", link.seq
+            )
 
 
 def _check_protocol(attached: Attached, seq: int, body: SessionOpened) -> None:
