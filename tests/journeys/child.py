@@ -56,7 +56,8 @@ def main(folder: Path) -> None:
     t.press("Open preparation")
     t.page("preparation")
     t.write("Ana, what do you hope for?", steps.SHARED[0])
-    t.press("Next: plan")
+    for part in ("arrangements", "notes", "plan"):
+        t.press(f"Next: {part}")
     steps.begin(t)
     steps.journey(t)
     steps.integrate(t)

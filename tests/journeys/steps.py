@@ -113,7 +113,8 @@ def prepare(t: Therapist) -> None:
     t.write(hard, PRIVATE[0])
     t.press("Shared, about Ana", 1)
     t.find("Ana and team")
-    t.press("Next: plan")
+    for part in ("arrangements", "notes", "plan"):
+        t.press(f"Next: {part}")
     for plan, partner, dose, volume in zip(
         t.window.findChildren(DosePlan), "AB", ("50", "60"), ("1", "1.2"), strict=False
     ):

@@ -79,13 +79,12 @@ def _missing(snapshot: SessionSnapshot) -> Iterator[Missing]:
     is_couple = len(present) > 1
     if is_couple and snapshot.latest(DosingPlanned, About.COUPLE) is None:
         yield Missing(Item.PATTERN, About.COUPLE, "No dosing pattern is chosen.")
+    to_dose = dosed(snapshot)
     for partner in present:
         yield from _told(snapshot, partner)
-    to_dose = dosed(snapshot)
-    for partner in to_dose:
-        yield from _of_a_dose(snapshot, partner)
-    for partner in present:
-        if partner not in to_dose and orders(snapshot, partner):
+        if partner in to_dose:
+            yield from _of_a_dose(snapshot, partner)
+        elif orders(snapshot, partner):
             who = partner.value
             sentence = f"{who}: a dose is ordered, and the plan does not dose {who}."
             yield Missing(Item.ORDER, About.of(partner), sentence)

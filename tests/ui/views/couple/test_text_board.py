@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 import shots
@@ -9,7 +11,7 @@ from kadelyx_desk.domain.entries import Challenge, Intention
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, State
-from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.session_view import Answer, KeptDraft
 from kadelyx_desk.ui.views.couple.text_board import SIDES, Question, TextBoard
 
 QUESTIONS: tuple[Question, ...] = tuple(
@@ -106,6 +108,42 @@ def test_that_fields_can_be_hidden_below_what_stands_above_them(qtbot: QtBot) ->
     board.show_texts(shown=False)
 
     assert not any(text.isVisible() for text in board.texts.values())
+
+
+def test_that_a_refusal_holds_nobody_once_its_text_is_as_it_was(qtbot: QtBot) -> None:
+    board = TextBoard(QUESTIONS)
+    qtbot.addWidget(board)
+    board.show_session(new_session().prepare().view())
+    board.asked.connect(
+        lambda intent: board.show_answer(Answer(intent, done=False, sentence="Signed."))
+    )
+    field = board.texts[Intention, About.A].field
+    before = field.text()
+    write(field, "Other words.")
+    held = board.record()
+
+    write(field, before)
+
+    assert not held
+    assert board.record()
+    assert board.answer.sentence == ""
+
+
+def test_that_a_draft_that_nobody_touched_can_be_left_out(qtbot: QtBot) -> None:
+    board = TextBoard(QUESTIONS)
+    qtbot.addWidget(board)
+    asked: list[Intent] = []
+    board.asked.connect(asked.append)
+    view = new_session().view()
+    draft = KeptDraft(About.A, Intention.KIND, "Half a sen", view.now.moment.utc)
+    board.show_session(replace(view, drafts=(draft,)))
+
+    assert board.record(restored=False)
+    left_out = list(asked)
+    board.record()
+
+    assert left_out == []
+    assert [intent for intent in asked if isinstance(intent, State)]
 
 
 def test_that_an_open_point_puts_the_cursor_into_its_text(qtbot: QtBot) -> None:

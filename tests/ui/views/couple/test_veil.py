@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from hands import press
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.views.couple.veil import Veil
+from kadelyx_desk.ui.views.kit.text import Text
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,12 @@ def test_that_the_button_says_with_whom_it_is_opened(
     assert veil.open.text() == words
     assert veil.open.accessibleDescription() == "What feels hard?"
     assert opened == [True]
+
+
+def test_that_half_a_text_is_veiled_as_a_draft(qtbot: QtBot) -> None:
+    veil = Veil()
+    qtbot.addWidget(veil)
+
+    veil.show_veiled("Allergies", "", Visibility.PARTNER, "Ana")
+
+    assert "A draft, hidden here." in [text.text() for text in veil.findChildren(Text)]

@@ -77,3 +77,13 @@ def test_that_a_caution_has_a_word_and_no_colour_of_its_own(qtbot: QtBot) -> Non
     found = {image.pixelColor(x, y).name() for x in range(400) for y in range(30)}
     assert theme.current().colour(Ink.B).name() not in found
     assert theme.current().colour(Ink.PROBLEM).name() not in found
+
+
+def test_that_a_caution_may_come_to_say_another_thing(qtbot: QtBot) -> None:
+    caution = Caution("First.", "Not in the plan:")
+    qtbot.addWidget(caution)
+
+    caution.show_sentence("Second.")
+
+    assert caution.sentence == "Second."
+    assert caution.accessibleName() == "Not in the plan: Second."

@@ -209,6 +209,11 @@ class StatedText(QWidget):
     def _goes_to_room(self) -> bool:
         return self.to_room.isChecked() and self.to_room.isEnabled()
 
+    @property
+    def is_restored(self) -> bool:
+        """Whether it shows a draft that was found again, and nobody has touched it since."""
+        return bool(self.note.text())
+
     def show_problem(self, sentence: str) -> None:
         """Say why it was not recorded; the text stays, and is not veiled."""
         self._is_opened = True

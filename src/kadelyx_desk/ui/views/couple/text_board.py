@@ -14,7 +14,7 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.couple.stated_text import StatedText, TextKind
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
-from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
+from kadelyx_desk.ui.views.kit.form.first_problem import bring_into_view, go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
 from kadelyx_desk.ui.views.kit.text import Rule
 
@@ -101,10 +101,17 @@ class TextBoard(QWidget):
         for (kind, whose), text in self.texts.items():
             if (kind.KIND, whose) == (hint, about):
                 text.field.setFocus()
+                bring_into_view(text)
 
-    def record(self) -> bool:
-        """Ask for everything that changed; False where something typed cannot be recorded."""
-        wanted = list(self._wanted())
+    def record(self, *, restored: bool = True) -> bool:
+        """Ask for everything that changed; False where something typed cannot be recorded.
+
+        Args:
+            restored: whether a draft that was found again counts, though nobody touched it.
+        """
+        if self.answer.again.isHidden():
+            self.answer.clear()  # a refusal of last time; what is not saved stays said
+        wanted = list(self._wanted(restored=restored))
         for intent in wanted:
             self.answer.sent(intent)
             self.asked.emit(intent)
@@ -127,8 +134,10 @@ class TextBoard(QWidget):
     def _visible(self) -> Iterator[StatedText]:
         return (text for text in self.texts.values() if text.isVisibleTo(self))
 
-    def _wanted(self) -> Iterator[Intent]:
+    def _wanted(self, *, restored: bool) -> Iterator[Intent]:
         for text in self._visible():
+            if text.is_restored and not restored:
+                continue
             intent = text.wanted()
             if intent is not None:
                 yield intent

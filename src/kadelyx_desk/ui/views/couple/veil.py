@@ -44,12 +44,12 @@ class Veil(QWidget):
 
         Args:
             question: what was asked.
-            on: the day it was answered, as it is written.
+            on: the day it was answered, as it is written; empty for a draft.
             reader: who may read it.
             name: what the partner is called; empty for both.
         """
         self._question.setText(question)
-        self._words.setText(f"Answered {on}, hidden here.")
+        self._words.setText(f"Answered {on}, hidden here." if on else "A draft, hidden here.")
         alone = reader is Visibility.PARTNER and name
         self.open.set_words(f"Open alone with {name}" if alone else "Open for the team")
         self.open.setAccessibleDescription(question)

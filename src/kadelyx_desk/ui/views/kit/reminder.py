@@ -172,9 +172,15 @@ class Caution(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(Glyph(Icon.WARN, 16, Ink.TEXT), 0, top)
         row.addWidget(Text(word, Type.CAPTION_STRONG), 0, top)
-        self._sentence = Text(sentence, Type.CAPTION, wrap=True)
+        self._word = word
+        self._sentence = Text("", Type.CAPTION, wrap=True)
         row.addWidget(self._sentence, 1, top)
-        self.setAccessibleName(f"{word} {sentence}")
+        self.show_sentence(sentence)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say another thing."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(f"{self._word} {sentence}")
 
     @property
     def sentence(self) -> str:

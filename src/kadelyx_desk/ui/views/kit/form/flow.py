@@ -14,15 +14,22 @@ class Flow(QWidget):
 
     Args:
         parts: from left to right; their widths are their own.
-        gap: px between two parts, and between two rows.
+        gap: px between two parts.
+        row_gap: px between two rows.
         spread: whether the last part stands at the right end, where it is not alone in its row.
     """
 
     def __init__(
-        self, parts: Sequence[QWidget] = (), *, gap: int = 8, spread: bool = False
+        self,
+        parts: Sequence[QWidget] = (),
+        *,
+        gap: int = 8,
+        row_gap: int = 8,
+        spread: bool = False,
     ) -> None:
         super().__init__()
         self._gap = gap
+        self._row_gap = row_gap
         self._spread = spread
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -60,7 +67,7 @@ class Flow(QWidget):
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
         heights = [max(part.sizeHint().height() for part in row) for row in rows]
-        return sum(heights) + self._gap * max(len(rows) - 1, 0)
+        return sum(heights) + self._row_gap * max(len(rows) - 1, 0)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -101,4 +108,4 @@ class Flow(QWidget):
                     at.setX(self.width() - width)
                 part.setGeometry(QRect(at, QSize(width, size.height())))
                 left += width + self._gap
-            top += height + self._gap
+            top += height + self._row_gap

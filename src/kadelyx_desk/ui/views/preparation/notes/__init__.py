@@ -1,0 +1,1 @@
+"""Notes of the preparation: added, reworded, struck out, and each of that taken back."""
