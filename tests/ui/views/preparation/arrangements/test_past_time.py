@@ -69,3 +69,22 @@ def test_that_it_may_stay_blank(qtbot: QtBot) -> None:
 
     assert part.check()
     assert part.value() is None
+
+
+def test_that_a_word_for_a_day_becomes_the_day_once_it_is_left(qtbot: QtBot) -> None:
+    part = told(qtbot, "yesterday", "21:30")
+    kept: list[str] = []
+    part.day.edited.connect(kept.append)
+
+    part.day.left.emit()
+
+    assert part.day.text() == "19-Nov-2026"
+    assert kept == ["19-Nov-2026"]
+
+
+def test_that_a_day_that_is_no_word_stays_as_it_was_typed(qtbot: QtBot) -> None:
+    part = told(qtbot, "19 nov 2026", "21:30")
+
+    part.day.left.emit()
+
+    assert part.day.text() == "19 nov 2026"

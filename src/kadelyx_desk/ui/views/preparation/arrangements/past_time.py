@@ -9,8 +9,35 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.parsing import parse_past_day, parse_time
 from kadelyx_desk.domain.preparedness.told_times import moment_at
+from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.views.kit.form.field_row import field_row
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
+
+
+class PastDay(DateField):
+    """A day that is not ahead. A word for it becomes the day itself as soon as it is left.
+
+    Otherwise a draft of "today" that is offered tomorrow would mean another day.
+
+    Args:
+        label: the question.
+        hint: what may be typed.
+    """
+
+    def __init__(self, label: str, hint: str = "") -> None:
+        self._today = date.max
+        super().__init__(label, lambda typed: parse_past_day(typed, self._today), hint=hint)
+        self.left.connect(self._spell_out)
+
+    def show_today(self, today: date) -> None:
+        """Hold what is typed against this day."""
+        self._today = today
+
+    def _spell_out(self) -> None:
+        on = self.value()
+        if on is not None and self.text().strip().isalpha():
+            self.line.setText(day(on))
+            self.edited.emit(self.text())
 
 
 class PastTime(QWidget):
@@ -24,7 +51,7 @@ class PastTime(QWidget):
     def __init__(self, label: str, hint: str = "") -> None:
         super().__init__()
         self._now: Moment | None = None
-        self.day = DateField(label, self._parse_day, hint=hint)
+        self.day = PastDay(label, hint)
         self.time = ParsedField("At", parse_time, example="08:30")
         self.time.line.setAccessibleName(f"{label}, at")
         column = QVBoxLayout(self)
@@ -34,6 +61,7 @@ class PastTime(QWidget):
     def show_now(self, now: Moment) -> None:
         """Hold what is typed against this moment."""
         self._now = now
+        self.day.show_today(now.local.date())
 
     def check(self) -> bool:
         """Whether it can be taken as it stands; if not, it now says why."""
@@ -59,7 +87,3 @@ class PastTime(QWidget):
         if on is None or at is None or self._now is None:
             return None
         return moment_at(datetime.combine(on, time(*at)), self._now)
-
-    def _parse_day(self, typed: str) -> date:
-        today = date.max if self._now is None else self._now.local.date()
-        return parse_past_day(typed, today)

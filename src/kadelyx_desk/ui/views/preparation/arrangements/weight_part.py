@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from kadelyx_desk.domain.entries import PartnerCopied
-from kadelyx_desk.domain.parsing import parse_past_day
 from kadelyx_desk.domain.preparedness import Item
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import About, Partner
@@ -15,11 +13,12 @@ from kadelyx_desk.ui.viewmodels.intents import Correct, Intent
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.couple.weight import ASK_ABOVE, parse_weight
 from kadelyx_desk.ui.views.kit.form.field_row import field_row
-from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
+from kadelyx_desk.ui.views.kit.form.parsed_field import ParsedField
 from kadelyx_desk.ui.views.kit.reminder import Caution
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.preparation.arrangements.drafted import Drafted
 from kadelyx_desk.ui.views.preparation.arrangements.part import CORRECTED, ArrangedPart
+from kadelyx_desk.ui.views.preparation.arrangements.past_time import PastDay
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -33,16 +32,11 @@ class WeightPart(ArrangedPart):
 
     def __init__(self, partner: Partner) -> None:
         super().__init__(Item.WEIGHT, About.of(partner))
-        self._today = date.max
         self._line: Line[PartnerCopied] | None = None
         self.weight = ParsedField("Weight", parse_weight, example="68.2")
         self.weight.row.addWidget(Text("kg", Type.BODY, Ink.MUTED))
         self.weight.line.setAccessibleName("Weight, in kg")
-        self.weighed = DateField(
-            "Weighed on",
-            lambda typed: parse_past_day(typed, self._today),
-            hint="A day, or “today”.",
-        )
+        self.weighed = PastDay("Weighed on", "A day, or “today”.")
         self.ask = Caution("Is that in kg? Pounds are never meant here.")
         self.ask.hide()
         self.column.addLayout(field_row(self.weight, self.weighed))
@@ -55,7 +49,7 @@ class WeightPart(ArrangedPart):
         self.weight.edited.connect(lambda _text: self._look())
 
     def show_session(self, view: SessionView) -> None:
-        self._today = view.now.moment.local.date()
+        self.weighed.show_today(view.now.moment.local.date())
         self._line = view.snapshot.latest(PartnerCopied, self.about)
         body = None if self._line is None else self._line.body
         weight = None if body is None else body.weight
