@@ -9,7 +9,7 @@ import shots
 from builders import Session
 from hands import press, write
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.viewmodels.intents import Strike
+from kadelyx_desk.ui.viewmodels.intents import Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
 from rooms import in_journey
@@ -32,7 +32,7 @@ def tab(qtbot: QtBot, session: Session) -> EntriesTab:
 
 
 def test_that_an_entry_is_struck_out_with_a_reason(tab: EntriesTab, session: Session) -> None:
-    asked: list[Strike] = []
+    asked: list[Intent] = []
     tab.asked.connect(asked.append)
     tab.table.selectRow(tab.model.rowCount() - 1)
     entry = session.snapshot.links[-1].entry.id
@@ -64,7 +64,7 @@ def test_that_what_the_session_stands_on_cannot_be_struck_out(tab: EntriesTab) -
 
 
 def test_that_a_refusal_is_said_beside_the_reason_which_stays(tab: EntriesTab) -> None:
-    asked: list[Strike] = []
+    asked: list[Intent] = []
     tab.asked.connect(asked.append)
     tab.table.selectRow(tab.model.rowCount() - 1)
     write(tab.reason, "twice")

@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders import full_session, new_session
-from kadelyx_desk.domain.entries import JourneyEnded, Marked, SessionStopped
+from kadelyx_desk.domain.entries import JourneyEnded, Marked, Noted, SessionStopped
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.entry_table_model import Column
 from kadelyx_desk.ui.viewmodels.intents import Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH
+from kadelyx_desk.ui.views.room.partner_now import partner_now
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
@@ -246,3 +248,31 @@ def test_that_an_open_point_leads_to_what_has_to_be_finished(room: Room) -> None
     room.page.lead_to("mark", About.B)
 
     assert room.page.finish.isVisible()
+
+
+def test_r20_that_leaving_and_coming_back_loses_neither_phase_nor_clock(qtbot: QtBot) -> None:
+    session = in_journey().minutes(50)
+    first = Room(qtbot, session).page.header
+    again = Room(qtbot, session).page.header
+
+    assert again.middle.phase.text() == first.middle.phase.text() == "Plateau and return"
+    for partner, head in again.heads.items():
+        clock = partner_now(session.view(), partner).clock
+        assert clock.startswith(("0:50", "0:52"))
+        assert head.figures.accessibleName() == first.heads[partner].figures.accessibleName()
+        assert clock in head.figures.accessibleName()
+
+
+def test_r20_that_no_entry_of_the_former_session_is_seen_in_the_next(room: Room) -> None:
+    room.session.service.record(About.COUPLE, Noted("Rain on the roof."))
+    room.page.show_session(room.model.view())
+    room.page.foot.tabs.turn_to(ENTRIES)
+    assert "Rain" in room.page.last_entry.line.words
+
+    room.page.show_session(new_session().view())
+
+    assert "Rain" not in room.page.last_entry.line.words
+    model = room.page.entries.model
+    said = [model.data(model.index(row, Column.WHAT)) for row in range(model.rowCount())]
+    assert not any("Rain" in str(words) for words in said)
+    assert room.page.finish.count == 0

@@ -1,4 +1,4 @@
-"""The same data as a table: every entry, and the place where one is struck out."""
+"""The same data as a table: every entry, and where one is put right or struck out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +22,7 @@ from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.entry_words import in_short, words
-from kadelyx_desk.ui.viewmodels.intents import Strike
+from kadelyx_desk.ui.viewmodels.intents import Correct, Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views import theme
@@ -30,12 +31,14 @@ from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Card, Scroll
 from kadelyx_desk.ui.views.kit.painting import TARGET, draw_text, line_height, text_width
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.room.amend.correction import Correction
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 90
 _CARD = 360
+_LONGEST_REASON = 200
 
 
 class _Cells(QStyledItemDelegate):
@@ -127,34 +130,48 @@ class EntryTable(QTableView):
 
 
 class EntriesTab(QWidget):
-    """The table at the left; at the right the entry chosen, to be struck out with a reason."""
+    """The table at the left; at the right the entry chosen, to be put right or struck out."""
 
-    asked = signal_of(Strike)
+    asked = signal_of(Intent)
 
     def __init__(self) -> None:
         super().__init__()
         self.model = EntryTableModel()
         self.table = EntryTable(self.model)
         self._view: SessionView | None = None
-        self._sent: Strike | None = None
+        self._sent: Strike | Correct | None = None
         self.what = Text("", Type.BODY, wrap=True)
+        self.correction = Correction()
         self.reason = TextField("Reason")
+        self.correct = ReasonedButton(Button("Correct"), upright=True)
         self.strike = ReasonedButton(Button("Strike out"), upright=True)
-        card = Card("Strike out an entry")
+        card = Card("Put an entry right")
         card.body.addWidget(self.what)
-        card.body.addWidget(self.reason)
+        card.body.addWidget(self.correction)
         card.body.addStretch(1)
-        card.body.addWidget(self.strike)
+        side = QWidget()
+        side.setFixedWidth(_CARD)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Scroll(card), 1)
+        column.addWidget(self.reason)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        buttons.addWidget(self.correct, 1, bottom)
+        buttons.addWidget(self.strike, 1, bottom)
+        column.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self.table, 1)
-        side = Scroll(card)
-        side.setFixedWidth(_CARD)
         row.addWidget(side)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.strike.button.clicked.connect(lambda _checked: self._strike())
-        self.reason.line.returnPressed.connect(self._strike)
+        self.reason.line.returnPressed.connect(self._enter)
+        self.correct.button.clicked.connect(lambda _checked: self._correct())
+        self.correction.asked.connect(self.asked.emit)
         self._show_chosen()
 
     def show_session(self, view: SessionView) -> None:
@@ -170,10 +187,12 @@ class EntriesTab(QWidget):
         if self._sent is None or answer.intent is not self._sent or answer.is_kept:
             return
         self._sent = None
-        if answer.done:
-            self.reason.set_text("")
-        else:
+        if not answer.done:
             self.reason.show_problem(answer.sentence)
+            return
+        self.reason.set_text("")
+        if isinstance(answer.intent, Correct):
+            self.correction.forget()
 
     def chosen(self) -> UUID | None:
         """The entry chosen in the table."""
@@ -184,13 +203,17 @@ class EntriesTab(QWidget):
         entry = self.chosen()
         if entry is None or self._view is None:
             self.what.setText(
-                "Choose an entry in the table. It stays readable, struck through."
+                "Choose an entry in the table. What it said first stays readable."
             )
+            self.correction.hide()
+            self.correct.hide()
             self.strike.block("No entry is chosen.")
             return
         line = self._view.snapshot.line(self._view.snapshot.link(entry))
         said = in_short(words(line.body), _LONGEST)
         self.what.setText(f"No. {line.link.seq}: {said}")
+        self.correction.show_line(line, self._view)
+        self.correct.setVisible(self.correction.form is not None)
         if line.is_struck:
             self.strike.block("It is struck out already.")
         elif not line.link.entry.body.UNDOABLE:
@@ -198,15 +221,42 @@ class EntriesTab(QWidget):
         else:
             self.strike.allow()
 
+    def _why(self, sentence: str) -> str | None:
+        """The reason; None where there is none, which is then said."""
+        try:
+            return parse_text(self.reason.text(), limit=_LONGEST_REASON)
+        except KadelyxError as error:
+            is_empty = not self.reason.text().strip()
+            self.reason.show_problem(sentence if is_empty else str(error))
+            self.reason.setFocus()
+            return None
+
+    def _enter(self) -> None:
+        """Enter does what the form asks for: put right where it says something else."""
+        if self.correction.form is not None and not self.correction.changes_nothing:
+            self._correct()
+        else:
+            self._strike()
+
     def _strike(self) -> None:
         entry = self.chosen()
         if entry is None or not self.strike.button.isEnabled():
             return
-        try:
-            reason = parse_text(self.reason.text(), limit=200)
-        except KadelyxError:
-            self.reason.show_problem("Say why it is struck out.")
-            self.reason.setFocus()
+        reason = self._why("Say why it is struck out.")
+        if reason is not None:
+            self._ask(Strike(entry, reason))
+
+    def _correct(self) -> None:
+        entry, body = self.chosen(), self.correction.said()
+        if entry is None or body is None or self._sent is not None:
             return
-        self._sent = Strike(entry, reason)
-        self.asked.emit(self._sent)
+        if self.correction.changes_nothing:
+            self.reason.show_problem("It says that already.")
+            return
+        reason = self._why("Say why it is corrected.")
+        if reason is not None:
+            self._ask(Correct(entry, body, reason))
+
+    def _ask(self, intent: Strike | Correct) -> None:
+        self._sent = intent
+        self.asked.emit(intent)
