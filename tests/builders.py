@@ -91,13 +91,19 @@ class Session:
     """A session in the hand of its guide, with verbs short enough for a test."""
 
     def __init__(
-        self, fake: FakeDesk, *, solo: bool = False, couple: UUID | None = None
+        self,
+        fake: FakeDesk,
+        *,
+        solo: bool = False,
+        couple: UUID | None = None,
+        days: int = 0,
     ) -> None:
         self.fake = fake
         register = fake.desk.courses.register_couple
         self.couple = couple or register(ana(), None if solo else ben(), 3)
+        journey = JOURNEY + timedelta(days=days)
         times = PlannedTimes(
-            JOURNEY - timedelta(days=1), JOURNEY, JOURNEY + timedelta(days=1.5)
+            journey - timedelta(days=1), journey, journey + timedelta(days=1.5)
         )
         self.id = fake.desk.courses.open_session(self.couple, times, DANA)
         self.service: SessionService = fake.desk.session(self.id)

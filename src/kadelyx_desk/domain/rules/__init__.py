@@ -9,6 +9,7 @@ from kadelyx_desk.domain.entries.amendment import Amendment
 from kadelyx_desk.domain.rules.caring import care_findings
 from kadelyx_desk.domain.rules.dosing import dose_findings
 from kadelyx_desk.domain.rules.findings import Finding, Level, Proposal
+from kadelyx_desk.domain.rules.integrating import integrating_findings
 from kadelyx_desk.domain.rules.leaving import leaving_findings
 from kadelyx_desk.domain.rules.session import session_findings
 
@@ -31,6 +32,7 @@ def _said(proposal: Proposal) -> Iterator[Finding]:
     yield from dose_findings(proposal)
     yield from care_findings(proposal)
     yield from leaving_findings(proposal)
+    yield from integrating_findings(proposal)
 
 
 def _corrected(proposal: Proposal) -> tuple[Finding, ...]:
