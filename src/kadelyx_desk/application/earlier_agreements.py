@@ -13,9 +13,7 @@ from kadelyx_desk.domain.snapshot import project
 _INTEGRATED = {Stage.DRAFT, Stage.SIGNED}
 
 
-def earlier_agreements(
-    log: EntryLog, directory: Directory, session: UUID
-) -> EarlierAgreements:
+def earlier_agreements(log: EntryLog, directory: Directory, session: UUID) -> EarlierAgreements:
     """The agreements of the couple's last session before this one that was integrated.
 
     Raises:

@@ -47,9 +47,7 @@ def test_that_what_was_once_made_narrower_stays_so() -> None:
     session = full_session()
     (first,) = session.snapshot.current(Agreement)
     private = session.service.record(About.A, ALONE, visibility=Visibility.PARTNER)
-    session.service.amend(
-        first.link.entry.id, WALK, "for the team", visibility=Visibility.TEAM
-    )
+    session.service.amend(first.link.entry.id, WALK, "for the team", visibility=Visibility.TEAM)
     session.service.amend(first.link.entry.id, ALONE, "reworded")
 
     readers = {

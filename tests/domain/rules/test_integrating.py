@@ -113,9 +113,7 @@ def test_that_asked_stands_as_long_as_its_own_assessment_stands() -> None:
         (PlanMade("Again.", date(2026, 11, 21), None), ["refuse next-past"]),
     ],
 )
-def test_that_a_plan_says_something_and_lies_ahead(
-    plan: PlanMade, expected: list[str]
-) -> None:
+def test_that_a_plan_says_something_and_lies_ahead(plan: PlanMade, expected: list[str]) -> None:
     assert codes(full_session(), COUPLE, plan) == expected
 
 

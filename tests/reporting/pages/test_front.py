@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from builders import Session, full_session, new_session
-from kadelyx_desk.domain.entries import VitalsTaken
+from kadelyx_desk.domain.entries import JourneyEnded, PlanMade, VitalsTaken
 from kadelyx_desk.domain.values import About, BloodPressure, Partner
+from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages.front import front
 from kadelyx_desk.reporting.paper.sheet import FORMATS
@@ -109,3 +112,40 @@ def test_that_the_bottom_line_has_four_lines_at_most() -> None:
     strip = front(read_order(order_of(session)), faces(), FORMATS["letter"]).placed[1][1]
     assert strip.bookmark == "Bottom line"
     assert strip.height <= 35.5 + 14 * 3 + 2 + 3
+
+
+def _with_plan(referral: str | None, doses: int = 1) -> Session:
+    session = _with_doses(doses)
+    session.minutes(60)
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.integrate()
+    plan = PlanMade(None, date(2026, 12, 12), referral)
+    session.service.state(About.COUPLE, plan)
+    return session
+
+
+def test_that_the_plan_names_next_date_referral_and_what_is_left() -> None:
+    page = _first_page(_with_plan("B: own doctor for blood pressure, by 04-Dec-2026"))
+    assert "Next 12-Dec-2026" in page
+    assert "Referral B: own doctor for blood pressure, by 04-Dec-2026 Left 2 of 3" in page
+
+
+def test_that_a_long_referral_says_where_the_rest_is() -> None:
+    page = _first_page(_with_plan("to her doctor and to his " * 20))
+    assert "(see Integration) Left 2 of 3 sessions" in page
+
+
+def test_that_a_folded_plan_still_says_when_they_come_next() -> None:
+    page = _first_page(_with_plan("her doctor", doses=20))
+    assert (
+        "Screens, plan screens not recorded; next: 12-Dec-2026; referral: her doctor;"
+        " left: 2 of 3 sessions"
+    ) in page
+
+
+def test_that_a_team_form_ends_its_bottom_line_with_risk() -> None:
+    order = order_of(full_session(), Form.TEAM)
+    page = page_words(render(order, FONTS))[0]
+    assert "Risk A not recorded, B not recorded. Doses" in page
+    strip = front(read_order(order), faces(), FORMATS["letter"]).placed[1][1]
+    assert strip.height <= 35.5 + 14 * 3 + 2 * 2 + 3

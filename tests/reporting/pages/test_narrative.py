@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+from uuid import UUID
+
 from builders import Session, full_session, new_session
-from kadelyx_desk.domain.entries import Agreement, Intention
+from kadelyx_desk.domain.entries import (
+    Agreement,
+    AgreementReviewed,
+    Intention,
+    Intervention,
+    PlanMade,
+    Responded,
+    RiskAsked,
+    ThemesWorked,
+)
+from kadelyx_desk.domain.entries.integration import AgreedBy, Change, Kept, Theme
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.domain.visibility import Form, Visibility
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import narrative
 from kadelyx_desk.reporting.summary_report import render
@@ -73,3 +86,44 @@ def test_that_many_agreements_run_on_to_a_further_page() -> None:
     assert next(iter(narrative.before_chart(reading, faces()))).bookmark.startswith(
         "Intentions"
     )
+
+
+def test_that_the_integration_says_what_was_done_and_what_became_of_it() -> None:
+    session = full_session()
+    say, record = session.service.state, session.service.record
+    say(About.COUPLE, ThemesWorked((Theme.BIAS,)))
+    say(About.COUPLE, Intervention("Slowed the pace."))
+    say(About.B, Responded(Change.WORSE, "A heavy day."))
+    record(About.B, RiskAsked())
+    last = AgreementReviewed(
+        UUID(int=1), UUID(int=2), "Ask first", About.B, AgreedBy.BOTH, Kept.DROPPED, None
+    )
+    record(About.COUPLE, last)
+    say(About.COUPLE, PlanMade("A call.", date(2026, 12, 12), "her doctor"))
+    rest = " ".join(_pages(session)[1:3])
+    for words in (
+        "In the window yes; themes: less negative bias",
+        "Done Slowed the pace.",
+        "Response A: not recorded B: worse. A heavy day.",
+        "Risk, each alone A not recorded, B done",
+        "Last agreements 1 Ask first B let go",
+        "Plan A call.; next: 12-Dec-2026; referral: her doctor; left: 2 of 3 sessions",
+    ):
+        assert words in rest
+
+
+def test_that_a_long_response_of_each_has_a_row_of_its_own() -> None:
+    session = full_session()
+    for about in (About.A, About.B):
+        words = f"Lighter for a day, {about.value} said, then the old tone again, shorter."
+        session.service.state(about, Responded(Change.LITTLE, words))
+    pages = " ".join(_pages(session)[1:3])
+    assert "Response A: a little better. Lighter for a day, A said" in pages
+    assert "B: a little better. Lighter for a day, B said" in pages
+
+
+def test_that_one_partners_form_is_that_partners_also_for_b() -> None:
+    order = order_of(full_session(), Form.B_ONLY)
+    page = page_words(render(order, FONTS))[1]
+    assert "Intention: To feel lighter with her." in page
+    assert "I can put the list down." not in page

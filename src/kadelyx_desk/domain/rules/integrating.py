@@ -1,4 +1,4 @@
-"""Rules of the integration: response, risk, themes, agreements and what became of them, plan."""
+"""Rules of the integration: response, risk, themes, agreements old and new, the plan."""
 
 from __future__ import annotations
 

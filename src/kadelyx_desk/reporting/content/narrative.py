@@ -10,6 +10,7 @@ from kadelyx_desk.domain.entries import (
     Challenge,
     Insight,
     Intention,
+    Intervention,
     Noted,
     Observed,
     Practice,
@@ -21,7 +22,9 @@ from kadelyx_desk.reporting.content.phrases import observed_words, whom
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.paper.text import Run, bold
 
-TextKind = type[Intention] | type[Challenge] | type[Insight] | type[Practice]
+TextKind = (
+    type[Intention] | type[Challenge] | type[Insight] | type[Practice] | type[Intervention]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,9 @@ class Passage:
 
 
 def abouts(reading: Reading) -> tuple[About, ...]:
-    """The columns, left to right: A, the couple, B; a solo client has one."""
+    """The columns, left to right: A, the couple, B; one partner alone has one."""
     if len(reading.partners) == 1:
-        return (About.A,)
+        return (About.of(reading.partners[0]),)
     return (About.A, About.COUPLE, About.B)
 
 
@@ -46,7 +49,7 @@ def column_name(reading: Reading, about: About) -> str:
 
 def stated(reading: Reading, kind: TextKind, about: About) -> Passage:
     """What was said of one kind, later words after earlier ones."""
-    lines: list[Line[Intention | Challenge | Insight | Practice]] = list(
+    lines: list[Line[Intention | Challenge | Insight | Practice | Intervention]] = list(
         reading.snapshot.current(kind, about)
     )
     if not lines:

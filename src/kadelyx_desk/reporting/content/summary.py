@@ -15,12 +15,14 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.facts import time_of, vitals
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
 from kadelyx_desk.reporting.content.care import (
     bottom_line_phrases,
     none_words,
     was_watched,
 )
+from kadelyx_desk.reporting.content.integration import risk_in_short
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.safety import flag_words, flags, gaps, joined
 from kadelyx_desk.reporting.paper.text import Run, bold
@@ -78,8 +80,11 @@ def _names(names: Iterable[str]) -> str:
 
 
 def bottom_line(reading: Reading) -> list[tuple[str, list[Run]]]:
-    """Event or none, and what is asked of the director. A joint form says nothing of risk."""
-    return [("Events", _events(reading)), ("Asked of you", _asked(reading))]
+    """Event or none, what is asked of the director, risk. A joint form says nothing of risk."""
+    lines = [("Events", _events(reading)), ("Asked of you", _asked(reading))]
+    if reading.order.form is not Form.JOINT:
+        lines.append(("Risk", risk_in_short(reading)))
+    return lines
 
 
 def _events(reading: Reading) -> list[Run]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kadelyx_desk.domain.wording import NOT_RECORDED, day
+from kadelyx_desk.reporting.content.integration import plan_facts
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.summary import (
     bottom_line,
@@ -26,6 +27,9 @@ _SIGNATURES: Final = 98.0
 _CONTENT_ENDS: Final = 120.0
 _RIGHT_HALF: Final = 312.0
 _BOTTOM_LINES: Final = 4
+_PLAN_LINES: Final = 2
+_BELOW: Final = {"Asked of you": (2, "see Entries"), "Risk": (1, "see Integration")}
+"""How many lines of what follows the events, and where the rest is read."""
 _SCREENS: Final = (
     "Partner violence, each alone",
     "Suicide risk",
@@ -63,12 +67,12 @@ def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
     safety = [safety_table.heads(), *figures, *words]
     if not rows:
         rows = [_one_line("Doses", [Run("none recorded")])]
-    short = _screens_in_short(reading)
+    short = _screens_in_short(reading, faces)
     found = [
-        [*above, *rows, *totals, *waste, *safety, _screens_and_plan(reading)],
+        [*above, *rows, *totals, *waste, *safety, _screens_and_plan(reading, faces)],
         [*above, *rows, *totals, *waste, *safety, short],
     ]
-    folded = [*totals, *waste, *safety, _screens_in_one_line(reading)]
+    folded = [*totals, *waste, *safety, _screens_in_one_line(reading, faces)]
     found += [[*heads, *rows, *folded] for heads in (above, shorter, tight)]
     for shown in range(len(rows) - 1, 0, -1):
         rest = f"{len(rows) - shown} more doses: see Vital signs and Entries"
@@ -122,11 +126,11 @@ def _draw_identities(sheet: Sheet, reading: Reading) -> None:
 
 
 def _bottom_line(reading: Reading, faces: Faces) -> Strip:
-    (events, what), (asked, whom) = bottom_line(reading)
-    request = _in_short(faces, whom, 2, "see Entries")
-    found = _in_short(faces, what, _BOTTOM_LINES - len(request), "see Safety")
-    items = ((events, found), (asked, request))
-    count = len(found) + len(request)
+    (events, what), *others = bottom_line(reading)
+    below = [(label, _in_short(faces, said, *_BELOW[label])) for label, said in others]
+    room = _BOTTOM_LINES - sum(len(lines) for _, lines in below)
+    items = [(events, _in_short(faces, what, max(room, 1), "see Safety")), *below]
+    count = sum(len(lines) for _, lines in items)
     height = 35.5 + 14 * (count - 1) + 2 * (len(items) - 1) + 3
 
     def draw(sheet: Sheet, y: float) -> None:
@@ -152,19 +156,8 @@ def _in_short(faces: Faces, words: list[Run], limit: int, where: str) -> list[Li
     return lines
 
 
-def _plan(reading: Reading) -> list[tuple[str, str]]:
-    opened = reading.opened
-    left = opened.sessions - opened.number
-    return [
-        ("Next", NOT_RECORDED),
-        ("Calls", NOT_RECORDED),
-        ("Referral", NOT_RECORDED),
-        ("Left", f"{left} of {opened.sessions} sessions"),
-    ]
-
-
-def _screens_and_plan(reading: Reading) -> Strip:
-    plan = _plan(reading)
+def _screens_and_plan(reading: Reading, faces: Faces) -> Strip:
+    plan = [(label, _planned(faces, words)) for label, words in plan_facts(reading)]
 
     def draw(sheet: Sheet, y: float) -> None:
         row = sheet.head(y + 21, "Screens", x1=294)
@@ -174,26 +167,44 @@ def _screens_and_plan(reading: Reading) -> Strip:
             sheet.text(294, base, NOT_RECORDED, bold=True, to_right=True)
             if place + 1 < len(_SCREENS):
                 sheet.rule(base + 3.5, 48, 294, hair=True)
-        row = sheet.head(y + 21, "Plan", x0=_RIGHT_HALF)
-        for place, (label, words) in enumerate(plan):
-            base = row - 1 + 12.5 * place
+        base = sheet.head(y + 21, "Plan", x0=_RIGHT_HALF) - 1
+        for place, (label, lines) in enumerate(plan):
             sheet.label(_RIGHT_HALF, base, label)
-            sheet.text(356, base, words)
+            for line in lines:
+                sheet.text(356, base, line)
+                base += 12.5
             if place + 1 < len(plan):
-                sheet.rule(base + 3.5, _RIGHT_HALF, hair=True)
+                sheet.rule(base - 9, _RIGHT_HALF, hair=True)
 
     return Strip(21 + 16.5 + 12.5 * len(_SCREENS), draw, bookmark="Screens and plan")
 
 
-def _screens_in_one_line(reading: Reading) -> Strip:
-    """The last fold: that there is nothing, and what is left of the course."""
-    left = dict(_plan(reading))["Left"]
-    return _one_line("Screens, plan", [Run(f"{NOT_RECORDED}; left: {left}")])
+def _planned(faces: Faces, words: str) -> list[str]:
+    """A fact of the plan in two lines at most; the whole of it stands with the integration."""
+    lines = [
+        "".join(run.text for run in line) for line in lines_of(faces, [Run(words)], 208, 9)
+    ]
+    if len(lines) <= _PLAN_LINES:
+        return lines
+    see = " (see Integration)"
+    first = lines[: _PLAN_LINES - 1]
+    rest = " ".join(lines[_PLAN_LINES - 1 :])
+    return [*first, fitted(faces, rest, 208 - faces.width(see, 9), 9) + see]
 
 
-def _screens_in_short(reading: Reading) -> Strip:
+def _screens_in_one_line(reading: Reading, faces: Faces) -> Strip:
+    """The last fold: no screen, what comes next, and what is left of the course."""
+    *facts, (_, left) = plan_facts(reading)
+    told = [f"{label.lower()}: {words}" for label, words in facts if words != NOT_RECORDED]
+    screens = f"screens {NOT_RECORDED}" if told else NOT_RECORDED
+    words = fitted(faces, "; ".join((screens, *told, f"left: {left}")), 400, 9)
+    return _one_line("Screens, plan", [Run(words)])
+
+
+def _screens_in_short(reading: Reading, faces: Faces) -> Strip:
     """Screens and plan as three lines across the page."""
-    plan = "; ".join(f"{label}: {words}" for label, words in _plan(reading))
+    plan = "; ".join(f"{label}: {words}" for label, words in plan_facts(reading))
+    plan = fitted(faces, plan, 516, 9)
     words = [f"{', '.join(_SCREENS)}: ", NOT_RECORDED]
 
     def draw(sheet: Sheet, y: float) -> None:

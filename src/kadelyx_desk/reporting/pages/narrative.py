@@ -11,13 +11,21 @@ from kadelyx_desk.domain.entries import (
     Insight,
     IntegrationBegan,
     Intention,
+    Intervention,
     Practice,
 )
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, or_blank, short_head
+from kadelyx_desk.reporting.content.integration import (
+    Said,
+    looked_back,
+    plan_row,
+    responses,
+    risk_rows,
+    themes,
+)
 from kadelyx_desk.reporting.content.narrative import (
-    Agreed,
     Passage,
     TextKind,
     abouts,
@@ -62,10 +70,18 @@ def after_chart(reading: Reading, faces: Faces) -> Iterator[Strip]:
     began = time_of(reading.snapshot, IntegrationBegan)
     when = NOT_RECORDED if began is None else reading.day_and_clock(began)
     yield from _section("Integration", f"{when}; {reading.window(began)}")
-    yield _row("In the window", faces, [_inside(reading)], 0)
+    worked, entry = themes(reading)
+    window = [_inside(reading), Run("; themes: "), *worked]
+    yield _row("In the window", faces, window, entry)
     yield from _stated(reading, faces, "Insights", Insight)
     yield from _stated(reading, faces, "How to apply", Practice)
+    done = stated(reading, Intervention, About.COUPLE)
+    yield _row("Done", faces, list(done.words), done.entry)
+    yield from _each("Response", faces, responses(reading))
+    yield from _each("Risk, each alone", faces, risk_rows(reading))
+    yield from _looked_back(reading, faces)
     yield from _agreements(reading, faces)
+    yield _said("Plan", faces, plan_row(reading))
     yield blank(_GAP)
     yield from _signatures(reading, faces)
 
@@ -145,25 +161,57 @@ def _stated(reading: Reading, faces: Faces, label: str, kind: TextKind) -> Itera
             label = ""
 
 
+def _said(label: str, faces: Faces, said: Said) -> Strip:
+    words, entry = said
+    return _row(label, faces, words, entry)
+
+
+def _each(label: str, faces: Faces, rows: list[Said]) -> Iterator[Strip]:
+    """What is said of each partner: in one line where it fits, else a row each."""
+    together: list[Run] = []
+    for words, _ in rows:
+        together += [*([Run("  ")] if together else []), *words]
+    if len(lines_of(faces, together, _VALUE.width, BODY_SIZE)) == 1:
+        rows = [(together, 0)]
+    for number, row in enumerate(rows):
+        yield _said("" if number else label, faces, row)
+
+
+def _looked_back(reading: Reading, faces: Faces) -> Iterator[Strip]:
+    """What became of the agreements of the session before."""
+    found = looked_back(reading)
+    if not found:
+        yield _row("Last agreements", faces, [Run("none recorded")], 0)
+    for number, item in enumerate(found, 1):
+        label = "Last agreements" if number == 1 else ""
+        words = [Run(f"{number}  {item.text}")]
+        yield _agreement(label, faces, words, item.entry, (item.owner, item.kept))
+
+
 def _agreements(reading: Reading, faces: Faces) -> Iterator[Strip]:
     found = agreements(reading)
     if not found:
         yield _row("Agreements", faces, [Run("none recorded")], 0)
     for number, agreed in enumerate(found, 1):
-        yield _agreement("Agreements" if number == 1 else "", faces, number, agreed)
+        label = "Agreements" if number == 1 else ""
+        words = [Run(f"{number}  {agreed.text}; {agreed.agreed_by}")]
+        yield _agreement(label, faces, words, agreed.entry, (agreed.owner, agreed.due))
 
 
-def _agreement(label: str, faces: Faces, number: int, agreed: Agreed) -> Strip:
-    words = [Run(f"{number}  {agreed.text}; {agreed.agreed_by}")]
-    lines = cut_lines(faces, words, Box(242, BODY_SIZE, 3), agreed.entry)
+def _agreement(
+    label: str, faces: Faces, words: list[Run], entry: int, ends: tuple[str, str]
+) -> Strip:
+    """A numbered row: what, whose, and by when or what became of it."""
+    owner, last = ends
+    lines = cut_lines(faces, words, Box(242, BODY_SIZE, 3), entry)
     height = 12.0 * len(lines) + 2.5
 
     def draw(sheet: Sheet, y: float) -> None:
         if label:
             sheet.label(48, y + 9, label)
         sheet.lines(_VALUE_X, y + 9, lines)
-        sheet.text(388, y + 9, agreed.owner, bold=True)
-        sheet.text(564, y + 9, agreed.due, to_right=True)
+        sheet.text(388, y + 9, owner, bold=True)
+        sheet.text(564, y + 9, last, to_right=True)
         sheet.rule(y + height - 0.5, _VALUE_X, hair=True)
 
     return Strip(height, draw)
