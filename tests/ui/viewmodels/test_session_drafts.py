@@ -92,9 +92,9 @@ def test_that_a_text_that_became_an_entry_is_no_draft_any_more(heard: Heard) -> 
     for about in (A, B):
         heard.model.do(KeepDraft(about, "note", "half"))
     heard.model.keep_drafts()
-    heard.model.do(KeepDraft(A, "note", "half and more"))
+    heard.model.do(KeepDraft(A, "note", "half and more "))
 
-    heard.do(NOTE)
+    heard.do(Record(A, Noted("half and more")))
     heard.model.keep_drafts()
 
     assert set(heard.session.fake.drafts.kept) == {_key(heard, B)}
@@ -131,3 +131,17 @@ def test_z10_that_a_draft_the_disk_refuses_stays_in_hand_and_is_said_once(
     heard.session.fake.drafts.disk_is_full = False
     heard.model._tick()
     assert heard.session.fake.drafts.kept[_key(heard)].text == "half"
+
+
+def test_z10_that_another_entry_of_the_kind_leaves_a_half_typed_text_alone(
+    heard: Heard,
+) -> None:
+    heard.model.do(KeepDraft(A, "note", "half a thought"))
+    heard.model.keep_drafts()
+
+    heard.model.do(Record(A, Noted("Recorded elsewhere.")))
+    heard.model.keep_drafts()
+    assert heard.session.fake.drafts.kept[_key(heard)].text == "half a thought"
+
+    heard.model.do(Record(A, Noted("half a thought")))
+    assert heard.session.fake.drafts.kept == {}

@@ -12,8 +12,14 @@ from kadelyx_desk.application.ports import Draft, DraftKey
 from kadelyx_desk.application.session_service import Late, Part, Saved, SessionService
 from kadelyx_desk.application.signing_service import Confirmed
 from kadelyx_desk.domain.entries import Amendment, Body
-from kadelyx_desk.domain.errors import KadelyxError, NotSavedError, RefusedError
+from kadelyx_desk.domain.errors import (
+    InvalidValueError,
+    KadelyxError,
+    NotSavedError,
+    RefusedError,
+)
 from kadelyx_desk.domain.moments import Moment
+from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui import background
@@ -229,14 +235,19 @@ class SessionModel(QObject):
                 self._forget_draft(part, link)
             return
         if isinstance(intent, State | Record):
-            about, form = intent.about, intent.body.KIND
+            about, body = intent.about, intent.body
         elif isinstance(intent, Retry) and link is not None:
-            about, form = link.entry.about, _said(link.entry.body).KIND
+            about, body = link.entry.about, _said(link.entry.body)
         else:
             return
-        self._unkept.pop((about, form), None)
-        if any((draft.about, draft.form) == (about, form) for draft in self._drafts):
-            self._unkept[about, form] = ""
+        key = about, body.KIND
+        kept = {(draft.about, draft.form): draft.text for draft in self._drafts}
+        typed = self._unkept.get(key, kept.get(key))
+        if typed is None or not _became(typed, body):
+            return
+        self._unkept.pop(key, None)
+        if key in kept:
+            self._unkept[key] = ""
             self.keep_drafts()
 
     def _key(self, about: About, form: str) -> DraftKey:
@@ -250,6 +261,21 @@ class SessionModel(QObject):
             KeptDraft(About(item.key.about), item.key.form, item.text, item.kept)
             for item in found
         )
+
+
+def _became(typed: str, body: Body) -> bool:
+    """Whether this is the entry that a half-typed text became.
+
+    Another text of the same kind about the same person leaves it: a note may be half typed in
+    the room while another is recorded elsewhere.
+    """
+    text = getattr(body, "text", None)
+    if not isinstance(text, str) or not typed.strip():
+        return True
+    try:
+        return parse_text(typed) == parse_text(text)
+    except InvalidValueError:
+        return False
 
 
 def _said(body: Body) -> Body:
