@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
@@ -23,8 +23,13 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, Retry, Undo
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
-from kadelyx_desk.ui.views.room.carried.strip import CarriedStrip, strip_height
-from kadelyx_desk.ui.views.room.carried.texts import Carried, carried
+from kadelyx_desk.ui.views.room.carried.strip import (
+    KEY,
+    CarriedStrip,
+    has_room_from,
+    strip_height,
+)
+from kadelyx_desk.ui.views.room.carried.texts import carried
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
 from kadelyx_desk.ui.views.room.finish_tab import FinishTab
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE, Foot
@@ -97,6 +102,8 @@ class RoomPage(QWidget):
         self.last_entry.retry_asked.connect(lambda: self._ask(Retry()))
         words = TilePress(Job.CARRIED, About.COUPLE)
         self.carried.clicked.connect(lambda _checked: self._press(words))
+        shortcut = QShortcut(QKeySequence(KEY), self)
+        shortcut.activated.connect(lambda: self._press(words))
         self.entries.asked.connect(self._ask)
         self.finish.asked.connect(self._ask)
         self.shelf.asked.connect(self._ask)
@@ -114,7 +121,8 @@ class RoomPage(QWidget):
             self.shelf.prepare(view)
         self._view = view = at_most_the_end(view)
         self.header.show_session(view)
-        self._show_carried(carried(view.snapshot))
+        self.carried.show_texts(carried(view.snapshot))
+        self._put_carried()
         self.board.show_session(view)
         self.timeline.show_snapshot(view.snapshot, view.protocol, view.now.moment)
         self.last_entry.show_session(view)
@@ -192,14 +200,15 @@ class RoomPage(QWidget):
             case _:
                 self.shelf.open(press, view, self._place_of_sheets())
 
-    def _show_carried(self, texts: tuple[Carried, ...]) -> None:
-        """Give the line its place; a session without shared texts gives it to the timeline."""
-        self.carried.show_texts(texts)
-        self._place_of_carried.setFixedHeight(strip_height() if texts else 0)
-        self._put_carried()
-
     def _put_carried(self) -> None:
-        """Lay the line's target, which is higher than the line, over its place."""
+        """Lay the line's target, which is higher than the line, over its place.
+
+        Where larger text leaves the timeline too little height, the line gives way: F3 still
+        opens the words.
+        """
+        is_seen = self.carried.has_texts and self.height() >= has_room_from()
+        self.carried.setVisible(is_seen)
+        self._place_of_carried.setFixedHeight(strip_height() if is_seen else 0)
         target = self.carried.sizeHint().height()
         top = self.header.height() - (target - strip_height()) // 2
         self.carried.setGeometry(0, top, self.width(), target)

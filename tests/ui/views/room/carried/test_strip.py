@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from builders import Session
 from kadelyx_desk.domain.entries import Intention
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.room.carried.strip import strip_height
 from kadelyx_desk.ui.views.room.carried.words_sheet import WordsSheet
+from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from rooms import Room, in_journey
 
 
@@ -75,3 +78,18 @@ def test_r20_that_the_next_session_shows_none_of_the_former(room: Room) -> None:
 
     assert not room.page.carried.isVisible()
     assert "hear" not in room.page.carried.accessibleName()
+
+
+def test_z29_that_with_larger_text_the_line_gives_its_place_to_the_timeline(
+    qtbot: QtBot,
+) -> None:
+    theme.apply(ThemeName.LIGHT, 14)
+    room = Room(qtbot, told())
+    assert not room.page.carried.isVisible()
+
+    room.key(Qt.Key.Key_F3)
+    assert isinstance(room.page.shelf.open_sheet, WordsSheet)
+
+    room.page.resize(1920, 1080)
+    QTest.qWait(1)
+    assert room.page.carried.isVisible()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders import new_session
@@ -28,3 +29,13 @@ def test_that_each_text_is_said_with_whose_it_is_and_follows_a_change(qtbot: QtB
 
     assert sheet.words[0] == "Intention, Ana: To listen."
     assert len(sheet.words) == 3
+
+
+def test_that_a_session_without_shared_texts_says_where_they_come_from(qtbot: QtBot) -> None:
+    room = Room(qtbot, new_session())
+    room.key(Qt.Key.Key_F3)
+    sheet = room.page.shelf.open_sheet
+    assert isinstance(sheet, WordsSheet)
+
+    assert sheet.words == []
+    assert sheet.empty.isVisible()

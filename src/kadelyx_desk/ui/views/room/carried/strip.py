@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kadelyx_desk.domain.values import About
@@ -20,11 +20,18 @@ _COLUMNS = (About.A, About.COUPLE, About.B)
 _SIDE = 16
 _SHAPE = 10
 _GAP = 8
+_ENOUGH = 768
+"""With text of the usual size, the smallest window has room for the line."""
 
 
 def strip_height() -> int:
     """What the line takes of the page: less than the target that is pressed around it."""
     return line_height(Type.CAPTION) + 4
+
+
+def has_room_from() -> int:
+    """The height of the page from which the timeline can spare the line."""
+    return round(_ENOUGH * theme.current().scale)
 
 
 class CarriedStrip(Pressable):
@@ -39,18 +46,21 @@ class CarriedStrip(Pressable):
         self._texts: tuple[Carried, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(f"Opens them in full. Key {KEY}")
-        QShortcut(QKeySequence(KEY), self).activated.connect(self.click)
         self.hide()
 
     def show_texts(self, texts: tuple[Carried, ...]) -> None:
-        """Show what was carried to the room; nothing hides the line."""
+        """Show what was carried to the room."""
         if texts == self._texts:
             return
         self._texts = texts
         said = "; ".join(f"{text.about.value}: {text.words}" for text in texts)
         self.setAccessibleName(f"Intentions. {said}")
-        self.setVisible(bool(texts))
         self.update()
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether anything was carried to the room."""
+        return bool(self._texts)
 
     def face(self) -> QRect:
         over = (self.height() - strip_height()) // 2

@@ -8,8 +8,13 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.carried.texts import Carried, carried
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+_EMPTY = "Nothing was sent to the room. The preparation sends what is shared, text by text."
 
 
 class WordsSheet(RoomSheet):
@@ -27,9 +32,11 @@ class WordsSheet(RoomSheet):
         self._blocks: list[QuoteBlock] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
+        self.empty = Text(_EMPTY, Type.BODY, Ink.MUTED, wrap=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(4, 8, 4, 8)
+        column.addWidget(self.empty)
         column.addLayout(self._list)
         column.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
@@ -44,6 +51,7 @@ class WordsSheet(RoomSheet):
         if texts == self._texts:
             return
         self._texts = texts
+        self.empty.setVisible(not texts)
         for block in self._blocks:
             self._list.removeWidget(block)
             block.deleteLater()
