@@ -17,6 +17,7 @@ from kadelyx_desk.domain.entries import (
     JourneyEnded,
     JourneyStarted,
     Noted,
+    SessionStopped,
 )
 from kadelyx_desk.domain.entries.dose import Outcome
 from kadelyx_desk.domain.facts import (
@@ -31,6 +32,7 @@ from kadelyx_desk.domain.facts import (
     orders,
     partners,
     stage,
+    state_line,
     time_of,
     total_given,
     version,
@@ -231,3 +233,22 @@ def test_that_each_addendum_makes_the_next_version() -> None:
 
     assert version(session.snapshot) == 3
     assert [line.body.text for line in addenda(session.snapshot)] == ["B called.", "A called."]
+
+
+def test_that_the_state_is_one_line_of_all_its_words() -> None:
+    said = []
+    session = full_session()
+    said.append(state_line(session.snapshot, 1))
+    session.sign()
+    said += [state_line(session.snapshot, number) for number in (1, 2)]
+    cancelled = new_session()
+    cancelled.service.record(About.COUPLE, SessionStopped("B has a fever."))
+    said += [state_line(cancelled.snapshot, 1), state_line(cancelled.sign().snapshot, 3)]
+
+    assert said == [
+        "DRAFT, not signed",
+        "SIGNED, not co-signed",
+        "AMENDED, version 2, not co-signed",
+        "CANCELLED, not signed",
+        "CANCELLED, amended, version 3, not co-signed",
+    ]

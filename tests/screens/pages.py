@@ -22,7 +22,6 @@ from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
-from kadelyx_desk.ui.views.review.page import ReviewPage
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
 from list_views import NOW, full_today, no_today, settings_view
@@ -100,13 +99,6 @@ def _integration(session: Session) -> QWidget:
     return _beside_rail(page)
 
 
-def _review(session: Session) -> QWidget:
-    page = ReviewPage(lambda _name: None)
-    page.export.show_paper("letter")
-    page.show_session(session.view())
-    return _beside_rail(page)
-
-
 def _settings(*, form: bool = False) -> QWidget:
     page = SettingsPage(lambda _name: None)
     page.show_settings(settings_view(replace(protocol(), version=9)))
@@ -155,9 +147,6 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "integration-empty": lambda: _integration(new_session().prepare().journey()),
     "integration": lambda: _integration(full_session()),
-    "review-empty": lambda: _review(new_session()),
-    "review": lambda: _review(full_session()),
-    "review-signed": lambda: _review(full_session().sign()),
     "settings": _settings,
     "settings-form": lambda: _settings(form=True),
     "help": _help,

@@ -225,6 +225,19 @@ def version(snapshot: SessionSnapshot) -> int:
     return 1 + len(addenda(snapshot))
 
 
+def state_line(snapshot: SessionSnapshot, version_shown: int) -> str:
+    """The state of a record in words, all of it, as it stands on paper and on the screen."""
+    signed = snapshot.latest(Signed, About.COUPLE) is not None
+    amended = ("amended", f"version {version_shown}") if version_shown > 1 else ("signed",)
+    words = (*amended, "not co-signed") if signed else ("not signed",)
+    if snapshot.latest(SessionStopped, About.COUPLE) is not None:
+        began = snapshot.latest(JourneyStarted, About.COUPLE) is not None
+        return ", ".join(("STOPPED" if began else "CANCELLED", *words))
+    if not signed:
+        return "DRAFT, not signed"
+    return ", ".join((words[0].upper(), *words[1:]))
+
+
 TEXTS = (Intention, Challenge, Insight, Practice, Intervention)
 """The kinds that are one text per partner and one shared."""
 

@@ -17,7 +17,15 @@ from kadelyx_desk.domain.entries import (
     Signed,
 )
 from kadelyx_desk.domain.entries.opening import PartnerCopied, StaffCopied
-from kadelyx_desk.domain.facts import addenda, identity, opening, partners, time_of, version
+from kadelyx_desk.domain.facts import (
+    addenda,
+    identity,
+    opening,
+    partners,
+    state_line,
+    time_of,
+    version,
+)
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
@@ -115,17 +123,7 @@ class Reading:
     @property
     def state(self) -> str:
         """The state of the record in words, all of it."""
-        amended = f"version {self.version}" if self.addenda else ""
-        if self.stopped is None:
-            if self.signed is None:
-                return "DRAFT, not signed"
-            words = ("AMENDED", amended) if amended else ("SIGNED",)
-            return ", ".join((*words, "not co-signed"))
-        how = "CANCELLED" if self.is_cancelled else "STOPPED"
-        if self.signed is None:
-            return f"{how}, not signed"
-        words = ("amended", amended) if amended else ("signed",)
-        return ", ".join((how, *words, "not co-signed"))
+        return state_line(self.snapshot, self.version)
 
     @property
     def form_name(self) -> str:

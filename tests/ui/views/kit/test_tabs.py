@@ -90,3 +90,20 @@ def test_that_the_focus_ring_goes_around_the_chosen_tab(qtbot: QtBot) -> None:
     tabs.turn_to("plan")
     assert tabs.tabRect(2).contains(tabs.face())
     assert tabs.face_radius() > 0
+
+
+def test_that_a_tab_that_is_left_out_is_not_seen_and_the_others_are(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.add("open", "Still open")
+    tabs.add("report", "Report")
+    tabs.show()
+    tabs.turn_to("report")
+
+    tabs.show_tab("open", shown=False)
+
+    assert [tabs.isTabVisible(index) for index in range(2)] == [False, True]
+    assert tabs.tabRect(0).width() == 0
+
+    tabs.show_tab("open", shown=True)
+    assert tabs.tabRect(0).width() > 0

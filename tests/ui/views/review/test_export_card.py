@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, full_session
 from hands import press
-from kadelyx_desk.domain.visibility import Form
+from kadelyx_desk.domain.entries import Addendum
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Form, Visibility
 from kadelyx_desk.ui.viewmodels.intents import Export, Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.review.export_card import ExportCard, suggested_name
@@ -59,6 +61,26 @@ def test_that_the_suggested_name_has_the_day_on_the_wall_and_nobodys_name() -> N
         "20-Nov-2026_C-0001_joint_v1_signed.pdf",
         "21-Nov-2026_C-0001_joint_v1_draft.pdf",
     )
+
+
+def test_that_the_suggested_name_has_the_version_that_the_joint_form_shows() -> None:
+    session = full_session().sign()
+    record = session.service.record
+    record(About.COUPLE, Addendum("For the team."), visibility=Visibility.TEAM)
+    withheld = suggested_name(session.view())
+    record(About.COUPLE, Addendum("B called."))
+
+    assert withheld == "20-Nov-2026_C-0001_joint_v1_signed.pdf"
+    assert suggested_name(session.view()) == "20-Nov-2026_C-0001_joint_v2_amended.pdf"
+
+
+def test_that_an_amended_report_says_which_version_it_is(qtbot: QtBot) -> None:
+    session = full_session().sign()
+    session.service.record(About.COUPLE, Addendum("B called."))
+
+    card, _ = card_of(qtbot, session)
+
+    assert card.note.text().endswith("It is version 2.")
 
 
 def test_that_leaving_the_dialog_asks_for_nothing(qtbot: QtBot) -> None:

@@ -25,14 +25,14 @@ def test_that_what_keeps_from_signing_stands_first(qtbot: QtBot) -> None:
     said = [label.text() for label in card.findChildren(Text)]
 
     assert said.index("The journey has not ended.") < said.index("A: no vitals are recorded.")
-    assert card.buttons[0].text() == "Room"
+    assert card.buttons[0].text() == "To the room"
 
 
 def test_that_each_point_leads_to_its_place(qtbot: QtBot) -> None:
     card = card_of(qtbot, new_session())
     asked: list[OpenPoint] = []
     card.asked.connect(asked.append)
-    button = next(item for item in card.buttons if item.text() == "Preparation")
+    button = next(item for item in card.buttons if item.text() == "To the preparation")
 
     press(button)
 

@@ -3,14 +3,19 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import Session, full_session, new_session
+from builders import Session, full_session, new_session, whole_session
 from hands import press, write
 from kadelyx_desk.domain.completeness import OpenPoint, Place
-from kadelyx_desk.domain.entries import Amendment
-from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
+from kadelyx_desk.domain.entries import Addendum, Amendment
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.ui.viewmodels.entry_table_model import Column
+from kadelyx_desk.ui.viewmodels.intents import Intent, Record, Sign
+from kadelyx_desk.ui.viewmodels.preview.view import ShowPreview
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.kit.identity import IdentityBand
-from kadelyx_desk.ui.views.review.page import ReviewPage
+from kadelyx_desk.ui.views.review.page import ENTRIES, REPORT, ReviewPage
+from reports import eventful_session
 
 WORDS = "correct horse battery staple"
 
@@ -70,3 +75,74 @@ def test_that_a_signed_session_is_shown_signed(qtbot: QtBot) -> None:
     assert page.sign.state.isVisible()
     assert page.points.buttons == []
     assert len(page.findChildren(IdentityBand)) == 2
+
+
+def test_that_the_parts_begin_with_what_is_open_and_else_with_the_report(
+    qtbot: QtBot,
+) -> None:
+    assert page_of(qtbot, new_session()).points.isVisible()
+    whole = page_of(qtbot, whole_session())
+    assert whole.preview.isVisible()
+
+
+def test_that_the_preview_is_asked_for_once_it_is_seen_and_after_each_change(
+    qtbot: QtBot,
+) -> None:
+    session = full_session()
+    page = page_of(qtbot, session)
+    asked: list[Intent] = []
+    page.preview_asked.connect(asked.append)
+    assert asked == []
+
+    page.tabs.turn_to(REPORT)
+    page.show_session(session.view())
+    page.show_session(session.sign().view())
+    press(page.export.paper.group.choice("a4"))
+
+    papers = [intent.paper for intent in asked if isinstance(intent, ShowPreview)]
+    assert papers == ["letter", "letter", "a4"]
+
+
+def test_that_after_the_signature_what_was_open_gives_way_to_addenda(qtbot: QtBot) -> None:
+    session = full_session()
+    page = page_of(qtbot, session)
+    asked: list[Intent] = []
+    page.asked.connect(asked.append)
+
+    page.show_session(session.sign().view())
+    press(page.sign.write)
+    write(page.addenda.field, "B called.")
+    press(page.addenda.add)
+
+    assert page.addenda.isVisible()
+    assert asked[-1] == Record(About.COUPLE, Addendum("B called."), Visibility.SHARED)
+    page.show_answer(Answer(asked[-1], done=False, sentence="It was refused."))
+    assert page.addenda.answer.sentence == "It was refused."
+
+
+def test_that_the_entries_say_what_is_late_struck_out_or_corrected(qtbot: QtBot) -> None:
+    page = page_of(qtbot, eventful_session())
+    page.tabs.turn_to(ENTRIES)
+    assert page.table.isVisible()
+    rows = range(page.model.rowCount())
+    marks = [str(page.model.data(page.model.index(row, Column.MARKS))) for row in rows]
+    assert any("late entry" in mark for mark in marks)
+
+    struck = page_of(qtbot, full_session())
+    rows = range(struck.model.rowCount())
+    marks = [str(struck.model.data(struck.model.index(row, Column.MARKS))) for row in rows]
+    assert any("struck out: undone" in mark for mark in marks)
+    assert any("corrected: worded" in mark for mark in marks)
+
+
+def test_that_going_to_a_point_and_back_shows_the_same_part(qtbot: QtBot) -> None:
+    session = full_session()
+    page = page_of(qtbot, session)
+    page.tabs.turn_to(ENTRIES)
+
+    page.hide()
+    session.settle()
+    page.show_session(session.view())
+    page.show()
+
+    assert page.table.isVisible()

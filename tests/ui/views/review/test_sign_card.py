@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, full_session, new_session
 from hands import press, write
-from kadelyx_desk.domain.entries import Signed
+from kadelyx_desk.domain.entries import Addendum, JourneyEnded, SessionStopped, Signed
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
 from kadelyx_desk.ui.viewmodels.session_view import Answer
@@ -119,3 +119,61 @@ def test_that_what_is_shown_is_what_is_signed(qtbot: QtBot) -> None:
 
     assert signed.body.role in before
     assert signed.body.meaning in before
+
+
+def test_that_the_state_is_said_in_full_and_with_its_version(qtbot: QtBot) -> None:
+    session = full_session().sign()
+    card = card_of(qtbot, session)
+    signed = card.state.accessibleName()
+
+    session.service.record(About.COUPLE, Addendum("B called."))
+    card.show_session(session.view())
+
+    assert signed == "SIGNED, not co-signed"
+    assert card.state.accessibleName() == "AMENDED, version 2, not co-signed"
+
+
+def test_that_it_says_what_the_signature_covers_and_when_it_was_made(qtbot: QtBot) -> None:
+    session = full_session()
+    before = said(card_of(qtbot, session))
+    after = said(card_of(qtbot, session.sign()))
+
+    assert "entries 1 to 42" in before
+    assert "entries 1 to 42" in after
+    assert "22-Nov-2026 08:11 UTC-08:00" in after
+
+
+def test_that_a_cancelled_session_can_be_signed_and_says_why_it_was(qtbot: QtBot) -> None:
+    session = new_session()
+    session.service.record(About.COUPLE, SessionStopped("B has a fever."))
+    card = card_of(qtbot, session)
+    asked = asked_of(card)
+    write(card.passphrase, WORDS)
+    assert card.about.text() == "This session was cancelled: B has a fever."
+
+    press(card.sign)
+    card.show_session(session.sign().view())
+
+    assert asked == [Sign(WORDS)]
+    assert card.state.accessibleName() == "CANCELLED, signed, not co-signed"
+
+
+def test_that_a_stopped_session_is_called_so(qtbot: QtBot) -> None:
+    session = new_session().start().minutes(60)
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.service.record(About.COUPLE, SessionStopped("A wished to go home."))
+
+    card = card_of(qtbot, session)
+
+    assert card.about.text() == "This session was stopped: A wished to go home."
+    assert card.sign.isEnabled()
+
+
+def test_that_a_signature_leads_to_an_addendum(qtbot: QtBot) -> None:
+    card = card_of(qtbot, full_session().sign())
+    asked: list[bool] = []
+    card.addendum_asked.connect(lambda: asked.append(True))
+
+    press(card.write)
+
+    assert asked == [True]

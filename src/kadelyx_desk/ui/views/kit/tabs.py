@@ -63,6 +63,10 @@ class Tabs(QTabBar):
     def turn_to(self, key: str) -> None:
         self.setCurrentIndex(self._index(key))
 
+    def show_tab(self, key: str, *, shown: bool) -> None:
+        """Show a tab, or leave it out for now."""
+        self.setTabVisible(self._index(key), shown)
+
     def show_complete(self, key: str, *, complete: bool) -> None:
         """Put a check before the words of a part that has everything it needs."""
         (self._complete.add if complete else self._complete.discard)(key)
@@ -109,7 +113,8 @@ class Tabs(QTabBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         for index in range(self.count()):
-            self._paint_tab(painter, index)
+            if self.isTabVisible(index):
+                self._paint_tab(painter, index)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         look = theme.current()

@@ -16,6 +16,7 @@ from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.review.form_version import version_of
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -28,9 +29,11 @@ _WORKING = "The report is being made."
 def suggested_name(view: SessionView) -> str:
     """Day of the journey on the clinic's wall, couple code, form and state; nobody's name."""
     opened = opening(view.snapshot)
-    state = "signed" if stage(view.snapshot) is Stage.SIGNED else "draft"
+    version = version_of(view, Form.JOINT)
+    signed = "signed" if version == 1 else "amended"
+    state = signed if stage(view.snapshot) is Stage.SIGNED else "draft"
     planned = day(opened.planned_journey.astimezone(view.now.moment.local.tzinfo).date())
-    return f"{planned}_{opened.couple_code}_{Form.JOINT.value}_v1_{state}.pdf"
+    return f"{planned}_{opened.couple_code}_{Form.JOINT.value}_v{version}_{state}.pdf"
 
 
 class ExportCard(Card):
@@ -66,7 +69,8 @@ class ExportCard(Card):
         """Say whether the report would be a draft."""
         self._view = view
         signed = stage(view.snapshot) is Stage.SIGNED
-        self.note.setText(_SIGNED if signed else _DRAFT)
+        version = version_of(view, Form.JOINT)
+        self.note.setText(_note(version) if signed else _DRAFT)
 
     def show_answer(self, answer: Answer) -> None:
         """Say where the file is, or why there is none."""
@@ -93,3 +97,8 @@ class ExportCard(Card):
         self._sent = Export(Form.JOINT, target, paper)
         self.action.block(_WORKING)
         self.asked.emit(self._sent)
+
+
+def _note(version: int) -> str:
+    """What a signed report is, and which version."""
+    return _SIGNED if version == 1 else f"{_SIGNED} It is version {version}."

@@ -16,10 +16,10 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _WORDS = {
-    Place.PREPARATION: "Preparation",
-    Place.ROOM: "Room",
-    Place.CLOSE: "Close",
-    Place.INTEGRATION: "Integration",
+    Place.PREPARATION: "To the preparation",
+    Place.ROOM: "To the room",
+    Place.CLOSE: "To the close",
+    Place.INTEGRATION: "To the integration",
 }
 
 

@@ -1,0 +1,1 @@
+"""The report as it would print, page under page, with what is said around it."""
