@@ -103,6 +103,18 @@ def test_that_paper_has_the_same_bars_where_it_has_words(frame: Frame) -> None:
     assert couple.corner.x + couple.width == pytest.approx(end)
 
 
+def test_z29_that_on_paper_no_edge_of_a_bar_runs_through_words() -> None:
+    plot = plot_of(told().snapshot, protocol(), span(), full_frame(BOTH), metrics())
+    lane = plot.frame.lane(About.A)
+    assert lane is not None
+    assert lane.captions is not None
+    bar, size = boxes(plot)[0], lane.captions.size
+
+    for baseline in lane.captions.baselines:
+        assert bar.corner.y <= lane.top + baseline - 0.75 * size
+        assert lane.top + baseline + 0.25 * size <= bar.corner.y + bar.height
+
+
 def test_that_words_over_a_bar_lie_on_its_ground() -> None:
     plot = screen(told())
     lane = plot.frame.lane(About.A)

@@ -51,7 +51,7 @@ def _bars(plot: Plot, lane: Lane) -> list[_Bar]:
         return []
     tracks = tracks_of(states)
     many = max(tracks) + 1
-    top, whole = _zone(lane, lane.captions, many)
+    top, whole = _zone(lane, lane.captions, is_alone=many == 1 and plot.frame.is_live)
     height = (whole - (many - 1) * _BETWEEN) / many
     found = []
     for state, track in zip(states, tracks, strict=True):
@@ -78,12 +78,16 @@ def tracks_of(states: Sequence[Lasting]) -> list[int]:
     return found
 
 
-def _zone(lane: Lane, rows: Captions, many: int) -> tuple[float, float]:
-    """Where the bars lie: behind the words of the lane, from its rows' top to their foot."""
+def _zone(lane: Lane, rows: Captions, *, is_alone: bool) -> tuple[float, float]:
+    """Where the bars lie: behind the words of the lane, from its rows' top to their foot.
+
+    On screen one alone is 24 px high, and its words have a plate. Paper has no plates, so
+    there no edge may run through a row.
+    """
     top, foot = rows.baselines[0] - rows.size, rows.baselines[-1] + rows.size * 0.35
-    alone = min(rows.size * _ALONE, lane.height - 2)
-    if many > 1 and foot - top > alone:
+    if not is_alone:
         return lane.top + top, foot - top
+    alone = min(rows.size * _ALONE, lane.height - 2)
     return lane.top + (top + foot - alone) / 2, alone
 
 
