@@ -15,6 +15,7 @@ from rooms import Room, before_dose
 TOLD = {key for group in KEY_MAP for row in group.rows for key in (row.a, row.b) if key}
 PLAIN = {"Tab", "Shift+Tab", "Space or Enter", "Esc"} | {
     *("Ctrl+Enter", "Ctrl+T", "Shift with its key"),
+    *("Page Down", "Page Up", "Home", "End"),
 }
 """Keys that are no shortcut of a page: Qt's own, and those of whatever sheet is open."""
 

@@ -59,4 +59,11 @@ KEY_MAP = (
             KeyRow("Close a sheet", "Esc"),
         ),
     ),
+    KeyGroup(
+        "In the report of a session",
+        (
+            KeyRow("A page on, a page back", "Page Down", "Page Up"),
+            KeyRow("Its beginning, its end", "Home", "End"),
+        ),
+    ),
 )
