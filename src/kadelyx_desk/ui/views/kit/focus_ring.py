@@ -89,8 +89,12 @@ class FocusRing(QWidget):
         ring = face.translated(origin).adjusted(
             -RING_SPACE, -RING_SPACE, RING_SPACE, RING_SPACE
         )
+        seen = self._seen(target, ring)
+        if seen.isEmpty():  # scrolled out of view; an empty mask would show all of it
+            self.hide()
+            return
         self.setGeometry(ring)
-        self.setMask(self._seen(target, ring))
+        self.setMask(seen)
         self.show()
         self.raise_()
 

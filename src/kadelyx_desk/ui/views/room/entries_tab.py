@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.journey.episodes import Episode, Event, episode_of
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.entry_words import in_short, words
@@ -32,6 +33,8 @@ from kadelyx_desk.ui.views.kit.layout import Card, Scroll
 from kadelyx_desk.ui.views.kit.painting import TARGET, draw_text, line_height, text_width
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.amend.correction import Correction
+from kadelyx_desk.ui.views.room.care.care_panel import way_to
+from kadelyx_desk.ui.views.room.tile_board import TilePress
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -133,6 +136,7 @@ class EntriesTab(QWidget):
     """The table at the left; at the right the entry chosen, to be put right or struck out."""
 
     asked = signal_of(Intent)
+    way_asked = signal_of(TilePress)
 
     def __init__(self) -> None:
         super().__init__()
@@ -144,10 +148,12 @@ class EntriesTab(QWidget):
         self.correction = Correction()
         self.reason = TextField("Reason")
         self.correct = ReasonedButton(Button("Correct"), upright=True)
+        self.care = Button("Open the event")
         self.strike = ReasonedButton(Button("Strike out"), upright=True)
         card = Card("Put an entry right")
         card.body.addWidget(self.what)
         card.body.addWidget(self.correction)
+        card.body.addWidget(self.care)
         card.body.addStretch(1)
         side = QWidget()
         side.setFixedWidth(_CARD)
@@ -170,6 +176,7 @@ class EntriesTab(QWidget):
         row.addWidget(self.table, 1)
         row.addWidget(side)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.care.clicked.connect(lambda _checked: self._go())
         self.strike.button.clicked.connect(lambda _checked: self._strike())
         self.reason.line.returnPressed.connect(self._enter)
         self.correct.button.clicked.connect(lambda _checked: self._correct())
@@ -201,8 +208,24 @@ class EntriesTab(QWidget):
         rows = self.table.selectionModel().selectedRows()
         return self.model.link_at(rows[0].row()).entry.id if rows else None
 
+    def _go(self) -> None:
+        item = self._episode()
+        if item is not None:
+            self.way_asked.emit(way_to(item))
+
+    def _episode(self) -> Episode | None:
+        """The event or rescue medicine that the chosen entry is, or that it closes."""
+        entry = self.chosen()
+        if entry is None or self._view is None:
+            return None
+        return episode_of(self._view.snapshot, entry)
+
     def _show_chosen(self) -> None:
         entry = self.chosen()
+        item = self._episode()
+        self.care.setVisible(item is not None)
+        is_event = isinstance(item, Event)
+        self.care.set_words("Open the event" if is_event else "Open the medicine")
         if entry is None or self._view is None:
             self.what.setText(
                 "Choose an entry in the table. What it said first stays readable."

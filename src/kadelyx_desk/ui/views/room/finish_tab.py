@@ -1,4 +1,4 @@
-"""Finish these: the marks of the journey, each to be given its words."""
+"""Finish these: marks without words, adverse events without words or end, open medicines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import Noted, Observed
 from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.journey.episodes import Episode, unfinished
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.values import About
@@ -23,26 +24,32 @@ from kadelyx_desk.ui.views.kit.form.field import TextArea
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Rule, Text
+from kadelyx_desk.ui.views.room.care.care_panel import CarePanel, listed
+from kadelyx_desk.ui.views.room.tile_board import TilePress
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
-_LIST = 260
+EMPTY = "No mark waits for its words, and no event for its end."
+_LIST = 290
 
 
 class FinishTab(QWidget):
-    """The marks at the left; at the right words, or something of the vocabulary."""
+    """What waits at the left; at the right words for a mark, or the way to an event's sheet."""
 
     asked = signal_of(Intent)
+    way_asked = signal_of(TilePress)
 
     def __init__(self) -> None:
         super().__init__()
         self._marks = OpenMarks()
         self._open: tuple[Link, ...] = ()
+        self._care: tuple[Episode, ...] = ()
         self._view: SessionView | None = None
         self._sent: Word | None = None
         self._offered: About | None = None
-        self.list = ChoiceGroup("Marks without words", columns=1)
-        self.empty = Text("No mark waits for its words.", Type.BODY, Ink.MUTED, wrap=True)
+        self.list = ChoiceGroup("What waits to be finished", columns=1)
+        self.empty = Text(EMPTY, Type.BODY, Ink.MUTED, wrap=True)
+        self.care = CarePanel()
         self.title = Text("", Type.STRONG)
         self.text = TextArea("In words", lines=3)
         self.quote = Check("their own words (quote)")
@@ -52,13 +59,14 @@ class FinishTab(QWidget):
         self.list.changed.connect(lambda _key: self._show_chosen())
         self.terms.changed.connect(self._observe)
         self.record.clicked.connect(lambda _checked: self._note())
+        self.care.way_asked.connect(self.way_asked.emit)
         self._right = QWidget()
         self._lay_out()
 
     @property
     def count(self) -> int:
-        """How many marks wait for their words."""
-        return len(self._open)
+        """How many marks, events and medicines wait."""
+        return len(self._open) + len(self._care)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -96,26 +104,34 @@ class FinishTab(QWidget):
         outer.addWidget(scroll)
         outer.addWidget(Rule(upright=True))
         outer.addWidget(self._right, 1)
+        outer.addWidget(self.care, 1)
 
     def show_session(self, view: SessionView) -> None:
-        """Show the marks that are open now; what is being typed stays."""
+        """Show what is open now; what is being typed stays."""
         self._view = view
-        found = self._marks.follow(view)
-        if found == self._open and self.list.property("ready"):
+        found, care = self._marks.follow(view), unfinished(view.snapshot)
+        if (found, care) == (self._open, self._care) and self.list.property("ready"):
             return
-        self._open = found
+        self._open, self._care = found, care
         self.list.setProperty("ready", True)  # noqa: FBT003 - Qt's own signature
         chosen = self.list.chosen()
-        self.list.set_options([Option(str(link.entry.id), _words(link)) for link in found])
-        if found and chosen not in {str(link.entry.id) for link in found}:
-            self.list.choose(str(found[0].entry.id))
-        self.empty.setVisible(not found)
+        options = [Option(str(link.entry.id), _words(link)) for link in found]
+        options += [Option(_key(item), listed(item)) for item in care]
+        self.list.set_options(options)
+        if options and chosen not in {option.key for option in options}:
+            self.list.choose(options[0].key)
+        self.empty.setVisible(not options)
         self._show_chosen()
 
     def chosen(self) -> Link | None:
         """The mark to be worded."""
         key = self.list.chosen()
         return next((link for link in self._open if str(link.entry.id) == key), None)
+
+    def chosen_care(self) -> Episode | None:
+        """The event or medicine to be finished, where one is chosen."""
+        key = self.list.chosen()
+        return next((item for item in self._care if _key(item) == key), None)
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the words."""
@@ -131,7 +147,11 @@ class FinishTab(QWidget):
 
     def _show_chosen(self) -> None:
         link, view = self.chosen(), self._view
+        item = self.chosen_care()
         self._right.setVisible(link is not None)
+        self.care.setVisible(item is not None)
+        if item is not None:
+            self.care.show_item(item)
         if link is None or view is None:
             return
         self.title.setText(f"Mark of {_words(link)}")
@@ -178,6 +198,10 @@ class FinishTab(QWidget):
         self.problem.clear()
         self._sent = Word(mark, body)
         self.asked.emit(self._sent)
+
+
+def _key(item: Episode) -> str:
+    return str(item.line.link.entry.id)
 
 
 def _words(link: Link) -> str:

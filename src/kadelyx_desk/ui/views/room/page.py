@@ -106,6 +106,8 @@ class RoomPage(QWidget):
         shortcut.activated.connect(lambda: self._press(words))
         self.entries.asked.connect(self._ask)
         self.finish.asked.connect(self._ask)
+        self.finish.way_asked.connect(self._press)
+        self.entries.way_asked.connect(self._press)
         self.shelf.asked.connect(self._ask)
         self.shelf.turned.connect(self._sheet_turned)
         self.foot.turned.connect(self._turn)
@@ -198,7 +200,7 @@ class RoomPage(QWidget):
             case Job.MARK:
                 self._ask(Record(press.about, Marked()))
             case _:
-                self.shelf.open(press, view, self._place_of_sheets())
+                self.shelf.open(press, view, self.place_of_sheets())
 
     def _put_carried(self) -> None:
         """Lay the line's target, which is higher than the line, over its place.
@@ -213,7 +215,8 @@ class RoomPage(QWidget):
         top = self.header.height() - (target - strip_height()) // 2
         self.carried.setGeometry(0, top, self.width(), target)
 
-    def _place_of_sheets(self) -> QRect:
+    def place_of_sheets(self) -> QRect:
+        """Where a sheet may lie: below the bands and the clocks, above the foot."""
         top = self.header.height()
         return QRect(0, top, self.width(), self.foot.y() - top)
 
@@ -232,7 +235,7 @@ class RoomPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._put_carried()
-        self.shelf.move_to(self._place_of_sheets())
+        self.shelf.move_to(self.place_of_sheets())
 
     def event(self, event: QEvent) -> bool:
         """Give an open sheet the keys it has a use for, before any tile's shortcut."""

@@ -11,6 +11,10 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.identity import Identity
+from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
+from kadelyx_desk.ui.views.room.care.event_tile import EventTile
+from kadelyx_desk.ui.views.room.care.help_sheet import HelpSheet
+from kadelyx_desk.ui.views.room.care.rescue_sheet import RescueSheet
 from kadelyx_desk.ui.views.room.carried.words_sheet import WordsSheet
 from kadelyx_desk.ui.views.room.partner_now import identity_of
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
@@ -23,6 +27,8 @@ from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 
 CARE = "care"
 """The part of the vocabulary that has a tile of its own."""
+
+_RESCUE_KEYS = {About.A: "G", About.B: "H"}
 
 REST_MS = 400
 """How long after the session is shown the first sheet is made ahead."""
@@ -58,11 +64,12 @@ class SheetShelf(QObject):
         self._view = view
         named = _names(view)
         self._ahead = [(TilePress(Job.NOTE, About.COUPLE), _whose(named))]
+        self._ahead.append((TilePress(Job.HELP, About.COUPLE), About.COUPLE))
         if len(named) > len((About.A, About.COUPLE)):
             self._ahead.append((TilePress(Job.OBSERVE, About.COUPLE), About.COUPLE))
         for about in named:
             if about is not About.COUPLE:
-                jobs = (Job.OBSERVE, Job.CARE, Job.DOSE, Job.VITALS)
+                jobs = (Job.EVENTS, Job.RESCUE, Job.OBSERVE, Job.CARE, Job.DOSE, Job.VITALS)
                 self._ahead += [(TilePress(job, about), about) for job in jobs]
         self._idle.start(REST_MS)
 
@@ -79,9 +86,12 @@ class SheetShelf(QObject):
         """Open the sheet of a tile; another one that is open is put away as it stands."""
         self._view = view
         self._place = place
-        key = press if press.job is not Job.NOTE else TilePress(Job.NOTE, About.COUPLE)
+        about = About.COUPLE if press.job is Job.NOTE else press.about
+        key = TilePress(press.job, about)
         sheet = self._sheets.get(key) or self._make(key, press.about, view)
         if sheet is self.open_sheet:
+            if press.job is Job.HELP:
+                sheet.close_sheet()
             return
         if self.open_sheet is not None:
             self.open_sheet.close_sheet()
@@ -90,6 +100,8 @@ class SheetShelf(QObject):
         sheet.open_at(place)
         if isinstance(sheet, NoteSheet):
             sheet.open_about(press.about)
+        if isinstance(sheet, EventSheet) and press.entry is not None:
+            sheet.choose(press.entry)
         self.turned.emit()
 
     def show_session(self, view: SessionView) -> None:
@@ -116,6 +128,7 @@ class SheetShelf(QObject):
 
     def move_to(self, place: QRect) -> None:
         """Keep the open sheet in the middle of the couple's column."""
+        self._place = place
         sheet = self.open_sheet
         if sheet is not None:
             left = place.center().x() - sheet.width() // 2
@@ -133,6 +146,7 @@ class SheetShelf(QObject):
     def _make(self, key: TilePress, about: About, view: SessionView) -> RoomSheet:
         sheet = self._made(key, about, view)
         sheet.asked.connect(self.asked.emit)
+        sheet.way_asked.connect(self._go)
         sheet.closed.connect(lambda: self._was_closed(sheet))
         self._sheets[key] = sheet
         return sheet
@@ -144,6 +158,8 @@ class SheetShelf(QObject):
             return NoteSheet(self._page, _names(view), about)
         if key.job is Job.CARRIED:
             return WordsSheet(self._page, _names(view))
+        if key.job is Job.HELP:
+            return HelpSheet(self._page, _names(view), view.protocol.help_card)
         if identity is None:
             return self._tiles(None, offer_of(view, key), "Couple")
         return self._about_partner(key.job, identity, view)
@@ -153,8 +169,16 @@ class SheetShelf(QObject):
             return VitalsSheet(self._page, identity, view.protocol)
         if job is Job.DOSE:
             return DoseSheet(self._page, identity)
+        if job is Job.EVENTS:
+            return EventSheet(self._page, identity)
+        if job is Job.RESCUE:
+            return RescueSheet(self._page, identity)
         about = About.of(identity.partner)
-        return self._tiles(identity, offer_of(view, TilePress(job, about)))
+        sheet = self._tiles(identity, offer_of(view, TilePress(job, about)))
+        if job is Job.CARE:
+            tile = EventTile("Rescue medicine", about, identity.given, _RESCUE_KEYS[about])
+            sheet.add_way(tile, TilePress(Job.RESCUE, about))
+        return sheet
 
     def _tiles(self, identity: Identity | None, offer: Offer, words: str = "") -> ObserveSheet:
         sheet = ObserveSheet(self._page, identity, offer, words)
@@ -168,6 +192,11 @@ class SheetShelf(QObject):
         self.open(TilePress(Job.NOTE, about), self._view, self._place)
         if isinstance(self.open_sheet, NoteSheet):
             self.open_sheet.open_quote(about)
+
+    def _go(self, press: TilePress) -> None:
+        """From an open sheet on to another one."""
+        if self._view is not None:
+            self.open(press, self._view, self._place)
 
     def _was_closed(self, sheet: RoomSheet) -> None:
         if self.open_sheet is sheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -33,16 +34,24 @@ class Job(Enum):
     CARE = auto()
     NOTE = auto()
     MARK = auto()
+    HELP = auto()
     CARRIED = auto()
     """No tile: the line of intentions opens its sheet."""
+    EVENTS = auto()
+    RESCUE = auto()
+    """No tiles of the board: the help card, care and what is unfinished lead to them."""
 
 
 @dataclass(frozen=True, slots=True)
 class TilePress:
-    """A tile, or its key, was pressed. The tile says about whom: there is no mode."""
+    """A tile, or its key, was pressed. The tile says about whom: there is no mode.
+
+    `entry` names what the sheet is opened for, where it is opened for one entry.
+    """
 
     job: Job
     about: About
+    entry: UUID | None = None
 
 
 _ICONS = {
@@ -52,6 +61,7 @@ _ICONS = {
     Job.CARE: Icon.CARE,
     Job.NOTE: Icon.NOTE,
     Job.MARK: Icon.MARK,
+    Job.HELP: Icon.HELP_CARD,
 }
 _NAMES = {
     Job.VITALS: "Vitals",
@@ -60,10 +70,11 @@ _NAMES = {
     Job.CARE: "Care",
     Job.NOTE: "Note",
     Job.MARK: "Mark",
+    Job.HELP: "Help card",
 }
 _KEYS = {
     About.A: {Job.VITALS: "Q", Job.OBSERVE: "W", Job.DOSE: "1", Job.CARE: "E"},
-    About.COUPLE: {Job.NOTE: "N", Job.MARK: "M", Job.OBSERVE: "C"},
+    About.COUPLE: {Job.NOTE: "N", Job.MARK: "M", Job.OBSERVE: "C", Job.HELP: "F2"},
     About.B: {Job.VITALS: "P", Job.OBSERVE: "O", Job.DOSE: "0", Job.CARE: "I"},
 }
 MARK_KEYS = {About.A: ",", About.B: "."}
@@ -161,6 +172,8 @@ class TileBoard(QWidget):
                 tile.show_live("")
             elif job is Job.MARK:
                 tile.show_live("word it later")
+            elif job is Job.HELP:
+                tile.show_live("steps and numbers")
 
     def _build(self, names: dict[About, str]) -> None:
         is_solo = About.B not in names
@@ -198,7 +211,7 @@ class TileBoard(QWidget):
                 _ICONS[job], _NAMES[job], about, key=_KEYS[about][job], person=person
             )
             tile.setFixedWidth(_TILE)
-            press = TilePress(job, whose)
+            press = TilePress(job, whose if job is not Job.HELP else About.COUPLE)
             tile.clicked.connect(lambda _checked, what=press: self.pressed.emit(what))
             self.tiles[job, about] = tile
             tiles.append(tile)

@@ -19,13 +19,16 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.layout import Scroll
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.room.care.event_tile import EventTile
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
 from kadelyx_desk.ui.views.room.sheets.tiles.line_row import Lined, LineRow
 from kadelyx_desk.ui.views.room.sheets.tiles.offer import Offer, keys_of
 from kadelyx_desk.ui.views.room.sheets.tiles.quote_tile import QuoteTile
 from kadelyx_desk.ui.views.room.sheets.tiles.state_tile import StateTile
 from kadelyx_desk.ui.views.room.sheets.tiles.term_tile import TermTile
+from kadelyx_desk.ui.views.room.tile_board import TilePress
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -72,6 +75,7 @@ class ObserveSheet(RoomSheet):
             for state, key in zip(offer.states, keys.states, strict=True)
         ]
         self.quote = QuoteTile(self.about, keys.quote) if offer.quote else None
+        self.ways: list[EventTile] = []
         self._logged: _Logged | None = None
         self._tapped: TermTile | None = None
         self._wants_line = False
@@ -95,10 +99,18 @@ class ObserveSheet(RoomSheet):
         return tiles
 
     @property
-    def every(self) -> list[TermTile | StateTile | QuoteTile]:
+    def every(self) -> list[TermTile | StateTile | QuoteTile | EventTile]:
         """All tiles in the order in which they are seen."""
         quote = [] if self.quote is None else [self.quote]
-        return [*self.tiles, *quote, *self.states]
+        return [*self.tiles, *quote, *self.states, *self.ways]
+
+    def add_way(self, tile: EventTile, press: TilePress) -> None:
+        """A last tile that leads on to another sheet."""
+        before = self.every[-1]
+        self.ways.append(tile)
+        self._grid.addWidget(tile, 0, self._grid.count())
+        tab_after(before, (tile,))
+        tile.clicked.connect(lambda _checked: self.way_asked.emit(press))
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(8, 4, 8, 8)

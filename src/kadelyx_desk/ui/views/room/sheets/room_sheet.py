@@ -13,6 +13,7 @@ from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.sheet import Sheet
 from kadelyx_desk.ui.views.room.sheets.when_row import WhenRow
+from kadelyx_desk.ui.views.room.tile_board import TilePress
 
 
 def main_button(words: str) -> Button:
@@ -32,6 +33,8 @@ class RoomSheet(Sheet):
     """
 
     asked = signal_of(Intent)
+    way_asked = signal_of(TilePress)
+    """Another sheet is wanted in the place of this one."""
 
     def __init__(self, page: QWidget, identity: Identity | None, words: str = "") -> None:
         super().__init__(page, identity, words)

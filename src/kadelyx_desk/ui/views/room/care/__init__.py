@@ -1,0 +1,1 @@
+"""The help card of the room, adverse events, and rescue medicines."""
