@@ -115,3 +115,20 @@ def test_that_a_widget_scrolled_out_of_view_shows_no_ring(qtbot: QtBot) -> None:
     scroll.verticalScrollBar().setValue(400)
 
     assert ring.mask().isEmpty() or not ring.isVisible()
+
+
+def test_that_what_is_scrolled_out_of_view_has_no_ring(window: _Window) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    far = Button("Far below")
+    column.addSpacing(900)
+    column.addWidget(far)
+    scroll = Scroll(inside)
+    window.column.addWidget(scroll)
+    far.setFocus()
+    scroll.ensureWidgetVisible(far)
+    assert window.ring.isVisible()
+
+    scroll.verticalScrollBar().setValue(0)
+
+    assert not window.ring.isVisible()

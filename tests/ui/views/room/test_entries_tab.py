@@ -8,10 +8,13 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session
 from hands import press, write
+from kadelyx_desk.domain.entries import AdverseEvent, EventResolved
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
+from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 from rooms import in_journey
 
 
@@ -103,3 +106,23 @@ def test_r6_that_the_table_is_reached_and_left_with_the_keyboard(tab: EntriesTab
     assert tab.table.accessibleName() == "Entries of the session"
     assert tab.table.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not tab.table.tabKeyNavigation()
+
+
+def test_that_an_event_and_what_closes_it_lead_to_its_sheet(
+    tab: EntriesTab, session: Session
+) -> None:
+    ways: list[TilePress] = []
+    tab.way_asked.connect(ways.append)
+    event = session.service.record(About.B, AdverseEvent(EventKind.FALL)).link.entry.id
+    session.service.record(About.B, EventResolved(event, None))
+    tab.show_session(session.view())
+    for row in (tab.model.rowCount() - 2, tab.model.rowCount() - 1):
+        tab.table.selectRow(row)
+        QTest.qWait(1)
+        assert tab.care.isVisible()
+        press(tab.care)
+
+    assert ways == [TilePress(Job.EVENTS, About.B, event)] * 2
+
+    tab.table.selectRow(0)
+    assert not tab.care.isVisible()

@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from builders import Session
+from builders import DANA, PRIYA, Session
 from hands import press, write
-from kadelyx_desk.domain.entries import Marked, Noted, Observed
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    EventResolved,
+    Marked,
+    Noted,
+    Observed,
+    RescueAnswered,
+    RescueGiven,
+)
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Word
+from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
 from kadelyx_desk.ui.views.room.finish_tab import FinishTab
 from kadelyx_desk.ui.views.room.foot import FINISH
 from rooms import Room, in_journey
@@ -87,6 +99,51 @@ def test_that_a_session_without_open_marks_says_so(qtbot: QtBot) -> None:
 
     assert room.page.finish.empty.isVisible()
     assert not room.page.finish.record.isVisible()
+
+
+def test_that_events_and_medicines_wait_beside_the_marks_until_all_is_said(
+    qtbot: QtBot,
+) -> None:
+    session = marked(About.A)
+    record = session.service.record
+    fall = record(About.B, AdverseEvent(EventKind.FALL, "slid off the mat")).link.entry.id
+    session.minutes(1)
+    rescue = RescueGiven("ondansetron", Decimal(4), "mg", "oral", "nausea", PRIYA, DANA)
+    given = record(About.A, rescue).link.entry.id
+    room = Room(qtbot, session)
+    room.page.foot.tabs.turn_to(FINISH)
+    tab = room.page.finish
+
+    said = [choice.text() for choice in tab.list._choices.values()]
+    assert said == ["12:23, A", "12:24, B: fall", "12:25, A: ondansetron"]
+    assert tab.count == 3
+
+    record(About.B, EventResolved(fall, None))
+    record(About.A, RescueAnswered(given, "nausea gone"))
+    room.page.show_session(room.model.view())
+
+    assert tab.count == 1
+
+
+def test_that_an_event_is_finished_on_the_sheet_of_its_partner(qtbot: QtBot) -> None:
+    session = in_journey()
+    session.service.record(About.B, AdverseEvent(EventKind.FALL))
+    session.minutes(1)
+    second = session.service.record(About.B, AdverseEvent(EventKind.SEDATION)).link.entry.id
+    room = Room(qtbot, session)
+    room.page.foot.tabs.turn_to(FINISH)
+    qtbot.wait(1)
+    tab = room.page.finish
+    assert not tab.record.isVisible()
+    press(tab.list.choice(str(second)))
+    press(tab.care.open)
+
+    sheet = room.page.shelf.open_sheet
+    assert isinstance(sheet, EventSheet)
+    assert sheet.about is About.B
+    chosen = sheet.chosen()
+    assert chosen is not None
+    assert chosen.line.link.entry.id == second
 
 
 def test_z6_that_words_the_disk_did_not_take_stay_until_they_are_saved(room: Room) -> None:

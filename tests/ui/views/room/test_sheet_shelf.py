@@ -7,7 +7,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kadelyx_desk.domain.entries import AdverseEvent
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
+from kadelyx_desk.ui.views.room.care.help_sheet import HelpSheet
+from kadelyx_desk.ui.views.room.care.rescue_sheet import RescueSheet
 from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
@@ -46,6 +51,9 @@ def opened(shelf: SheetShelf, press: TilePress) -> RoomSheet:
         (Job.OBSERVE, About.COUPLE, ObserveSheet),
         (Job.DOSE, About.A, DoseSheet),
         (Job.NOTE, About.COUPLE, NoteSheet),
+        (Job.HELP, About.COUPLE, HelpSheet),
+        (Job.EVENTS, About.A, EventSheet),
+        (Job.RESCUE, About.B, RescueSheet),
     ],
 )
 def test_that_each_tile_has_a_sheet_that_names_its_person(
@@ -93,3 +101,35 @@ def test_that_clearing_forgets_every_sheet(shelf: SheetShelf) -> None:
 
     assert shelf.open_sheet is None
     assert opened(shelf, VITALS_A) is not vitals
+
+
+def test_r19_that_the_help_card_closes_by_the_press_that_opened_it(shelf: SheetShelf) -> None:
+    card = opened(shelf, TilePress(Job.HELP, About.COUPLE))
+
+    shelf.open(TilePress(Job.HELP, About.COUPLE), in_journey().view(), PLACE)
+
+    assert not card.isVisible()
+    assert shelf.open_sheet is None
+
+
+def test_that_a_sheet_leads_on_to_another_in_its_place(shelf: SheetShelf) -> None:
+    card = opened(shelf, TilePress(Job.HELP, About.COUPLE))
+    card.way_asked.emit(TilePress(Job.EVENTS, About.B))
+
+    assert not card.isVisible()
+    assert isinstance(shelf.open_sheet, EventSheet)
+    assert shelf.open_sheet.about is About.B
+    assert shelf.open_sheet.geometry() == QRect(455, 136, 456, 588)
+
+
+def test_that_the_event_it_was_opened_for_is_the_one_that_is_worded(shelf: SheetShelf) -> None:
+    session = in_journey()
+    session.service.record(About.A, AdverseEvent(EventKind.FALL))
+    second = session.service.record(About.A, AdverseEvent(EventKind.OTHER)).link.entry.id
+    shelf.open(TilePress(Job.EVENTS, About.A, second), session.view(), PLACE)
+
+    sheet = shelf.open_sheet
+    assert isinstance(sheet, EventSheet)
+    chosen = sheet.chosen()
+    assert chosen is not None
+    assert chosen.line.link.entry.id == second

@@ -49,6 +49,7 @@ KEY_MAP = (
             KeyRow("Note", "N"),
             KeyRow("Mark a moment", "M"),
             KeyRow("Observe both", "C"),
+            KeyRow("Help card", "F2"),
             KeyRow("It happened earlier, in a sheet", "Ctrl+T"),
             KeyRow("Add a line to a tile", "Shift with its key"),
             KeyRow("Intentions in full", "F3"),
