@@ -117,7 +117,7 @@ def test_that_a_widget_scrolled_out_of_view_shows_no_ring(qtbot: QtBot) -> None:
     assert ring.mask().isEmpty() or not ring.isVisible()
 
 
-def test_that_what_is_scrolled_out_of_view_has_no_ring(window: _Window) -> None:
+def test_that_what_is_scrolled_out_of_view_has_no_ring(window: _Window, qtbot: QtBot) -> None:
     inside = QWidget()
     column = QVBoxLayout(inside)
     far = Button("Far below")
@@ -125,6 +125,7 @@ def test_that_what_is_scrolled_out_of_view_has_no_ring(window: _Window) -> None:
     column.addWidget(far)
     scroll = Scroll(inside)
     window.column.addWidget(scroll)
+    qtbot.wait(1)
     far.setFocus()
     scroll.ensureWidgetVisible(far)
     assert window.ring.isVisible()

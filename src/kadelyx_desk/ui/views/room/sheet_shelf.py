@@ -12,7 +12,6 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
-from kadelyx_desk.ui.views.room.care.event_tile import EventTile
 from kadelyx_desk.ui.views.room.care.help_sheet import HelpSheet
 from kadelyx_desk.ui.views.room.care.rescue_sheet import RescueSheet
 from kadelyx_desk.ui.views.room.carried.words_sheet import WordsSheet
@@ -21,6 +20,7 @@ from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.tiles.event_tile import EventTile
 from kadelyx_desk.ui.views.room.sheets.tiles.offer import Offer
 from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress

@@ -20,10 +20,10 @@ from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
-from kadelyx_desk.ui.views.room.care.event_tile import EventTile
 from kadelyx_desk.ui.views.room.care.help_words import HelpWords
 from kadelyx_desk.ui.views.room.column_head import ColumnHead
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.tiles.event_tile import EventTile
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 
 AGAIN_MS = 1500

@@ -21,8 +21,8 @@ from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
-from kadelyx_desk.ui.views.room.care.event_tile import EventTile
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
+from kadelyx_desk.ui.views.room.sheets.tiles.event_tile import EventTile
 from kadelyx_desk.ui.views.room.sheets.tiles.line_row import Lined, LineRow
 from kadelyx_desk.ui.views.room.sheets.tiles.offer import Offer, keys_of
 from kadelyx_desk.ui.views.room.sheets.tiles.quote_tile import QuoteTile

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 import looks
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.views.room.care.event_tile import EventTile
+from kadelyx_desk.ui.views.room.sheets.tiles.event_tile import EventTile
 
 
 @pytest.fixture
