@@ -12,12 +12,14 @@ from benches import Bench
 from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, SessionPages
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
+from kadelyx_desk.domain.ending.loose_ends import Where
 from kadelyx_desk.domain.entries import Marked
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.system.paths import resources
 from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE
 
 
 @pytest.fixture
@@ -112,3 +114,35 @@ def test_that_no_way_leads_back_into_a_session_that_was_left(
     pages.review.place_asked.emit(OpenPoint("It is open.", Place.CLOSE, blocks=False))
     pages.leave()
     assert bench.window.way_back is None
+
+
+@pytest.mark.parametrize(
+    ("where", "tab"),
+    [(Where.TILES, TIMELINE), (Where.MARKS, FINISH), (Where.ENTRIES, ENTRIES)],
+)
+def test_that_what_is_open_at_the_close_leads_to_its_part_of_the_room(
+    where: Where, tab: str, pages: SessionPages, bench: Bench
+) -> None:
+    pages.show("close")
+    pages.close.where_asked.emit(where)
+    assert bench.window.shown == "room"
+    parts = {
+        TIMELINE: pages.room.timeline,
+        FINISH: pages.room.finish,
+        ENTRIES: pages.room.entries,
+    }
+    assert parts[tab].isVisible()
+
+
+def test_that_cancelling_is_asked_on_the_checklist_and_leads_to_the_review(
+    pages: SessionPages, bench: Bench
+) -> None:
+    pages.show("preparation")
+    pages.preparation.cancel_asked.emit()
+    assert bench.window.shown == "checklist"
+    assert pages.checklist.stop.stop.isVisible()
+    pages.checklist.stop.review_asked.emit()
+    assert bench.window.shown == "review"
+    pages.show("close")
+    pages.close.review_asked.emit()
+    assert bench.window.shown == "review"

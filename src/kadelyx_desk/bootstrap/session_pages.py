@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
+from kadelyx_desk.domain.ending.loose_ends import Where
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
@@ -14,6 +15,7 @@ from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.review.page import ReviewPage
+from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE
 from kadelyx_desk.ui.views.room.page import RoomPage
 
 FIRST_PAGE = {
@@ -34,6 +36,8 @@ PLACES = {
     Place.CLOSE: "close",
     Place.INTEGRATION: "integration",
 }
+
+_TABS = {Where.TILES: TIMELINE, Where.MARKS: FINISH, Where.ENTRIES: ENTRIES}
 
 
 class SessionPages:
@@ -73,7 +77,11 @@ class SessionPages:
         self.checklist.preparation_asked.connect(lambda: self.show("preparation"))
         self.room.checklist_asked.connect(lambda: self.show("checklist"))
         self.room.close_asked.connect(lambda: self.show("close"))
-        self.close.room_asked.connect(lambda: self.show("room"))
+        self.close.where_asked.connect(self._to_the_room)
+        self.close.review_asked.connect(lambda: self.show("review"))
+        self.checklist.review_asked.connect(lambda: self.show("review"))
+        self.preparation.cancel_asked.connect(self._ask_to_cancel)
+        model.ticked.connect(self.close.show_tick)
         self.room.theme_asked.connect(window.turn_theme)
         self.integration.review_asked.connect(lambda: self.show("review"))
         self.review.place_asked.connect(self._lead_to)
@@ -102,6 +110,16 @@ class SessionPages:
         self._window.offer_way_back("review", "Back to the review", point.sentence)
         self.show(PLACES[point.place])
         self._places[point.place].lead_to(point.hint, point.about)
+
+    def _to_the_room(self, where: Where) -> None:
+        """To the part of the room where something is seen to."""
+        self.show("room")
+        self.room.foot.tabs.turn_to(_TABS[where])
+
+    def _ask_to_cancel(self) -> None:
+        """To the reason for which the session is cancelled; it stands on the checklist."""
+        self.show("checklist")
+        self.checklist.stop.unfold()
 
     def show(self, page: str) -> None:
         """Turn to one of them."""

@@ -117,7 +117,7 @@ def _rescue(body: RescueGiven) -> str:
     )
 
 
-_ASKED: Final = (
+READY_ASKED: Final = (
     ("near_baseline", "BP, HR and SpO2 near baseline"),
     ("oriented", "oriented"),
     ("steady_gait", "steady gait"),
@@ -134,7 +134,7 @@ def unmet(body: ReadyToLeave, padss_at_least: int) -> tuple[str, ...]:
     """What of the check was answered by no, or not at all, each in a few words."""
     found = [
         f"{words}: {getattr(body, name).value}"
-        for name, words in _ASKED
+        for name, words in READY_ASKED
         if getattr(body, name) is not Said.YES
     ]
     if body.padss is None:
@@ -147,7 +147,7 @@ def unmet(body: ReadyToLeave, padss_at_least: int) -> tuple[str, ...]:
 
 
 def _ready(body: ReadyToLeave) -> str:
-    answers = ", ".join(f"{words} {getattr(body, name).value}" for name, words in _ASKED)
+    answers = ", ".join(f"{words} {getattr(body, name).value}" for name, words in READY_ASKED)
     score = NOT_RECORDED if body.padss is None else f"{body.padss} of 10"
     return joined(
         (

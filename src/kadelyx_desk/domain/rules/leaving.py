@@ -95,12 +95,19 @@ def not_met(
     """What a partner who leaves at this time has not met yet, each in a few words."""
     check = snapshot.latest(ReadyToLeave, About.of(partner))
     found = () if check is None else unmet(check.body, protocol.leaving.padss_at_least)
+    return (*too_early(snapshot, protocol, partner, at), *found)
+
+
+def too_early(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner, at: datetime
+) -> tuple[str, ...]:
+    """That the last dose was too short a time ago, in a few words; empty where it was not."""
     needed = protocol.dose.leave_not_before
     given = last_dose(snapshot, partner)
-    if given is not None and at - given < needed:
-        since = f"{duration(max(at - given, timedelta(0)))} since the last dose"
-        found = (f"{since}, below {duration(needed)}", *found)
-    return found
+    if given is None or at - given >= needed:
+        return ()
+    since = f"{duration(max(at - given, timedelta(0)))} since the last dose"
+    return (f"{since}, below {duration(needed)}",)
 
 
 def _left(proposal: Proposal, partner: Partner, body: PartnerLeft) -> Iterator[Finding]:

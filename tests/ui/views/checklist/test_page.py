@@ -203,8 +203,8 @@ def test_that_what_the_preparation_lacks_is_one_short_list(qtbot: QtBot) -> None
     assert shown == (
         "No dosing pattern is chosen.",
         "Medicines: A, B.",
-        "B: allergies were not asked about.",
         "Fasting: A, B.",
         "Escort: A, B.",
+        "B: allergies were not asked about.",
         "Order: A, B.",
     )

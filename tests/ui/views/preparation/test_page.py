@@ -272,3 +272,13 @@ def test_that_what_is_missing_shrinks_as_it_is_told(qtbot: QtBot) -> None:
         "Still missing: 10",
         "Still missing: 9",
     )
+
+
+def test_that_cancelling_is_asked_for_until_the_journey_begins(qtbot: QtBot) -> None:
+    session = new_session()
+    page = page_of(qtbot, session)
+    with qtbot.waitSignal(page.cancel_asked):
+        press(page.cancel)
+
+    page.show_session(session.start().view())
+    assert not page.cancel.isVisible()

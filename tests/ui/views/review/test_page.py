@@ -6,7 +6,7 @@ import shots
 from builders import Session, full_session, new_session, whole_session
 from hands import press, write
 from kadelyx_desk.domain.completeness import OpenPoint, Place
-from kadelyx_desk.domain.entries import Addendum, Amendment
+from kadelyx_desk.domain.entries import Addendum, Amendment, Noted, SessionStopped
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.entry_table_model import Column
@@ -146,3 +146,22 @@ def test_that_going_to_a_point_and_back_shows_the_same_part(qtbot: QtBot) -> Non
     page.show()
 
     assert page.table.isVisible()
+
+
+def test_that_a_cancelled_session_says_so_on_top_and_takes_its_note(qtbot: QtBot) -> None:
+    session = new_session()
+    session.service.record(About.COUPLE, SessionStopped("illness"))
+    page = page_of(qtbot, session)
+    asked: list[Intent] = []
+    page.asked.connect(asked.append)
+    assert page.stopped.isVisible()
+    assert page.stopped.y() < page.sign.y()
+    assert page.sign.sign.isEnabled()
+
+    write(page.stopped.note, "Called them.")
+    press(page.stopped.record)
+    note = asked[-1]
+    page.show_answer(Answer(note, done=True))
+
+    assert note == Record(About.COUPLE, Noted("Called them."))
+    assert page.stopped.note.text() == ""

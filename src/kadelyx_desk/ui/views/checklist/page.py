@@ -25,8 +25,9 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.checklist.hold_button import HoldButton
 from kadelyx_desk.ui.views.checklist.item_row import ItemRow
-from kadelyx_desk.ui.views.checklist.line_list import LineList
 from kadelyx_desk.ui.views.checklist.presence_card import PresenceCard
+from kadelyx_desk.ui.views.close.line_list import LineList
+from kadelyx_desk.ui.views.close.stop_form import StopForm
 from kadelyx_desk.ui.views.couple.session_head import SessionHead, given_name
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.kit.button import Button, Kind
@@ -51,6 +52,7 @@ class ChecklistPage(SessionPage):
 
     preparation_asked = signal_of_nothing()
     room_asked = signal_of_nothing()
+    review_asked = signal_of_nothing()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class ChecklistPage(SessionPage):
         self.presence = PresenceCard()
         self.missing = LineList("Nothing is missing.")
         self.first = Text("", Type.BODY, wrap=True)
+        self.stop = StopForm()
         self.answer = AnswerLine()
         self.again = Button("Look again")
         self.back = Button("To the preparation")
@@ -81,9 +84,12 @@ class ChecklistPage(SessionPage):
         first = Card("First thing in the room")
         first.body.addWidget(self.first)
         inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 16)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 16)
+        column.setSpacing(BETWEEN_CARDS)
+        columns = QHBoxLayout()
         columns.setSpacing(BETWEEN_CARDS)
+        column.addLayout(columns)
         right = QVBoxLayout()
         right.setSpacing(BETWEEN_CARDS)
         for card in (self.presence, lacking, first):
@@ -91,6 +97,8 @@ class ChecklistPage(SessionPage):
         right.addStretch(1)
         columns.addWidget(room, 8)
         columns.addLayout(right, 5)
+        column.addWidget(self.stop)
+        column.addStretch(1)
         for button in (self.back, self.room, self.hold):
             self.foot.row.addWidget(button)
         below = QVBoxLayout()
@@ -110,6 +118,9 @@ class ChecklistPage(SessionPage):
             row.asked.connect(self.asked.emit)
             row.changed.connect(self._say_how_far)
         self.presence.asked.connect(self.asked.emit)
+        self.stop.asked.connect(self.asked.emit)
+        self.stop.room_asked.connect(self.room_asked.emit)
+        self.stop.review_asked.connect(self.review_asked.emit)
         self.answer.asked.connect(self.asked.emit)
         self.again.clicked.connect(lambda _checked: self.machine_asked.emit())
         self.back.clicked.connect(lambda _checked: self.preparation_asked.emit())
@@ -136,6 +147,7 @@ class ChecklistPage(SessionPage):
         sets = view.protocol.vitals.baseline_sets
         times = {1: "once", 2: "twice"}.get(sets, f"{sets} times")
         self.first.setText(f"Baseline vitals of {names}, {times}, before any dose.")
+        self.stop.show_session(view)
         self._show_stage(view)
 
     def show_tick(self, view: SessionView) -> None:
@@ -152,6 +164,7 @@ class ChecklistPage(SessionPage):
 
     def show_answer(self, answer: Answer) -> None:
         """Go to the room once the start is in the record."""
+        self.stop.show_answer(answer)
         if answer.intent is self._sent:
             self.hold.setEnabled(not answer.is_kept)
         if self.answer.heard(answer):

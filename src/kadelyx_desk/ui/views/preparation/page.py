@@ -11,10 +11,11 @@ from kadelyx_desk.domain.entries import (
     EscortNamed,
     Fasted,
     Intention,
+    JourneyStarted,
     MedicinesCopied,
     PartnerCopied,
 )
-from kadelyx_desk.domain.facts import opening
+from kadelyx_desk.domain.facts import Stage, opening, stage, time_of
 from kadelyx_desk.domain.preparedness import Item, Part
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import clock, day
@@ -24,7 +25,7 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.couple.text_board import TextBoard
-from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.layout import Foot, Scroll
 from kadelyx_desk.ui.views.kit.tabs import Tabs
 from kadelyx_desk.ui.views.kit.text import Rule
@@ -71,6 +72,7 @@ class PreparationPage(SessionPage):
 
     asked = signal_of(Intent)
     room_asked = signal_of_nothing()
+    cancel_asked = signal_of_nothing()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,11 +93,15 @@ class PreparationPage(SessionPage):
             asked.connect(self.asked.emit)
         self.doses.asked.connect(self.asked.emit)
         self.next = Button("", Kind.MAIN)
-        self.foot = Foot(ReasonedButton(self.next), "")
+        self.cancel = Button("Cancel this session", Kind.QUIET)
+        self.foot = Foot(None, "")
+        self.foot.row.addWidget(self.cancel)
+        self.foot.row.addWidget(self.next)
         self._lay_out()
         self._show_foot()
         self.tabs.turned.connect(self._turned)
         self.next.clicked.connect(self._go_on)
+        self.cancel.clicked.connect(lambda _checked: self.cancel_asked.emit())
         self.strip.asked.connect(lambda one: self._go_to(one.item, one.about))
         self.setFocusProxy(self.tabs)
 
@@ -121,6 +127,8 @@ class PreparationPage(SessionPage):
         for board in self._boards:
             board.show_session(view)
         self.strip.show_session(view)
+        began = time_of(view.snapshot, JourneyStarted) is not None
+        self.cancel.setVisible(not began and stage(view.snapshot) is not Stage.CANCELLED)
         for part in Part:
             complete = self.strip.is_complete(part)
             if part is Part.PLAN:

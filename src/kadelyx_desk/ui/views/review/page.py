@@ -12,6 +12,7 @@ from kadelyx_desk.ui.viewmodels.entry_table_model import Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.close.stopped_card import StoppedCard
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
@@ -55,6 +56,7 @@ class ReviewPage(SessionPage):
         self._first: tuple[object, ...] | None = None
         self._view: SessionView | None = None
         self.head = SessionHead("Review and sign", middle="")
+        self.stopped = StoppedCard()
         self.points = OpenPointsCard()
         self.addenda = AddendaCard()
         self.preview = PreviewPanel()
@@ -94,6 +96,7 @@ class ReviewPage(SessionPage):
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(BETWEEN_CARDS)
+        cards.addWidget(self.stopped)
         cards.addWidget(self.sign)
         cards.addWidget(self.export)
         cards.addStretch(1)
@@ -114,7 +117,7 @@ class ReviewPage(SessionPage):
     def _join(self) -> None:
         self.tabs.turned.connect(lambda key: self.parts.setCurrentWidget(self._parts[key]))
         self.points.asked.connect(self.place_asked.emit)
-        for part in (self.sign, self.addenda, self.export):
+        for part in (self.stopped, self.sign, self.addenda, self.export):
             part.asked.connect(self.asked.emit)
         self.sign.addendum_asked.connect(self._write_addendum)
         self.preview.asked.connect(self.preview_asked.emit)
@@ -127,6 +130,7 @@ class ReviewPage(SessionPage):
         self._view = view
         signed = stage(view.snapshot) is Stage.SIGNED
         self.head.show_session(view, f"on {day(view.now.moment.local.date())}")
+        self.stopped.show_session(view)
         self.points.show_session(view, is_signed=signed)
         self.addenda.show_session(view)
         self.sign.show_session(view)
@@ -160,7 +164,7 @@ class ReviewPage(SessionPage):
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the signature, the addendum or the report."""
-        for part in (self.sign, self.addenda, self.export):
+        for part in (self.stopped, self.sign, self.addenda, self.export):
             part.show_answer(answer)
 
 

@@ -63,19 +63,21 @@ class WhenRow(QWidget):
     Args:
         about: whom the sheet is about; the draft of the reason is kept under it.
         sheet: the name of the sheet, for that draft.
+        key: turns it; empty where two rows stand on one page.
     """
 
     asked = signal_of(Intent)
 
-    def __init__(self, about: About, sheet: str) -> None:
+    def __init__(self, about: About, sheet: str, key: str = "Ctrl+T") -> None:
         super().__init__()
         self._key = (about, f"{FORM} {sheet}")
         self._now: Moment | None = None
         self._begun: datetime | None = None
         self.turn = Button(_NOW, Kind.QUIET, icon=Icon.CLOCK)
-        QShortcut(QKeySequence("Ctrl+T"), self.turn).activated.connect(self.turn.click)
-        self.turn.setAccessibleDescription("Key Ctrl+T")
-        self.turn.setToolTip("When it happened (Ctrl+T)")
+        if key:
+            QShortcut(QKeySequence(key), self.turn).activated.connect(self.turn.click)
+            self.turn.setAccessibleDescription(f"Key {key}")
+            self.turn.setToolTip(f"When it happened ({key})")
         self.time = FigureField("", self._parse, example="HH:mm", missing=_NO_TIME)
         self.time.line.setAccessibleName("When it happened, hours and minutes")
         self.ago = [Choice(str(minutes)) for minutes in MINUTES_AGO]

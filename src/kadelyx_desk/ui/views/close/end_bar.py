@@ -1,8 +1,8 @@
-"""The end of the journey: what keeps it from ending, the press, and the window it opens."""
+"""The foot of the close: what keeps the journey from ending, its end, and where to go then."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
 from kadelyx_desk.domain.facts import Stage, partners, stage, time_of, waiting_dose
@@ -14,56 +14,66 @@ from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import given_name
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
-from kadelyx_desk.ui.views.kit.layout import Card
-from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
+from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.theme import Type
 
 
-class EndCard(Card):
+class EndBar(QWidget):
     """Ends the journey once no prepared dose waits; afterwards it says when to integrate."""
 
     asked = signal_of(Intent)
     room_asked = signal_of_nothing()
-    """Go to the room: a dose that waits is given, returned or wasted there."""
+    """To the room; a dose that waits is given, returned or wasted there."""
+
+    left = signal_of_nothing()
 
     def __init__(self) -> None:
-        super().__init__("End of the journey")
-        self.words = Text("", Type.BODY, wrap=True)
+        super().__init__()
+        self.words = Text("", Type.CAPTION, wrap=True)
         self.end = Button("End the journey", Kind.MAIN)
-        self.to_dose = Button("To the dose, in the room")
+        self.room = Button("To the room")
+        self.today = Button("To today")
         self.answer = AnswerLine()
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.words, 1)
-        row.addWidget(self.to_dose)
-        row.addWidget(self.end)
-        self.body.addLayout(row)
-        self.body.addWidget(self.answer)
-        self.to_dose.hide()
+        for button in (self.room, self.today, self.end):
+            row.addWidget(button)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(PAGE_MARGIN, 9, PAGE_MARGIN, 9)
+        inside.setSpacing(8)
+        inside.addWidget(self.answer)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addLayout(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.end.clicked.connect(lambda _checked: self._end())
-        self.to_dose.clicked.connect(lambda _checked: self.room_asked.emit())
+        self.room.clicked.connect(lambda _checked: self.room_asked.emit())
+        self.today.clicked.connect(lambda _checked: self.left.emit())
         self.answer.asked.connect(self.asked.emit)
 
     def show_session(self, view: SessionView) -> None:
         """Show how far the journey is, and what keeps it from ending."""
-        snapshot = view.snapshot
-        started, ended = time_of(snapshot, JourneyStarted), time_of(snapshot, JourneyEnded)
-        waiting = [who for who in partners(snapshot) if waiting_dose(snapshot, who) is not None]
+        started = time_of(view.snapshot, JourneyStarted)
+        ended = time_of(view.snapshot, JourneyEnded)
+        waiting = _waiting(view)
         runs = started is not None and ended is None
-        self.end.setVisible(runs and not waiting)
-        self.to_dose.setVisible(runs and bool(waiting))
-        if stage(snapshot) is Stage.STOPPED:
+        self.end.setVisible(runs)
+        self.end.setEnabled(not waiting)
+        self.end.setAccessibleDescription(_dose_words(waiting) if waiting else "")
+        self.room.set_words("To the dose, in the room" if runs and waiting else "To the room")
+        if stage(view.snapshot) is Stage.STOPPED:
             self.words.setText("The session was stopped. No integration follows.")
         elif ended is not None:
             self.words.setText(_window(view))
         elif started is None:
             self.words.setText("The journey has not begun.")
         elif waiting:
-            names = " and ".join(given_name(view, who) for who in waiting)
-            self.words.setText(
-                f"A dose prepared for {names} was not given. Say first whether it was returned"
-                " or wasted: open its dose sheet and press “Not given”."
-            )
+            self.words.setText(_dose_words(waiting))
         else:
             self.words.setText("The time to the integration counts from the end.")
 
@@ -77,16 +87,28 @@ class EndCard(Card):
         self.asked.emit(intent)
 
 
+def _waiting(view: SessionView) -> str:
+    """The names of those for whom a prepared dose waits."""
+    who = partners(view.snapshot)
+    waiting = [one for one in who if waiting_dose(view.snapshot, one) is not None]
+    return " and ".join(given_name(view, one) for one in waiting)
+
+
+def _dose_words(names: str) -> str:
+    return (
+        f"A dose prepared for {names} was not given. Say first whether it was returned or"
+        " wasted: open its sheet in the room and press “Not given”."
+    )
+
+
 def _window(view: SessionView) -> str:
     """When the journey ended, and from when to when the integration is in time."""
     ended = time_of(view.snapshot, JourneyEnded)
     if ended is None:
         return ""
     zone, window = view.now.moment.local.tzinfo, view.protocol.window
-    at, opens, closes = (
-        moment.astimezone(zone)
-        for moment in (ended, ended + window.opens, ended + window.closes)
-    )
+    times = (ended, ended + window.opens, ended + window.closes)
+    at, opens, closes = (moment.astimezone(zone) for moment in times)
     return (
         f"The journey ended at {clock(at)}. The integration is in time from {clock(opens)} on"
         f" {day(opens.date())} to {clock(closes)} on {day(closes.date())}."

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 import shots
-from kadelyx_desk.ui.views.checklist.line_list import LineList
+from kadelyx_desk.ui.views.close.line_list import LineList
 from kadelyx_desk.ui.views.kit.text import Text
 
 

@@ -18,11 +18,13 @@ class LineList(QWidget):
 
     Args:
         nothing: what is said where the list is empty.
+        icon: what stands before each sentence.
     """
 
-    def __init__(self, nothing: str) -> None:
+    def __init__(self, nothing: str, icon: Icon = Icon.INFO) -> None:
         super().__init__()
         self._nothing = nothing
+        self._icon = icon
         self.sentences: tuple[str, ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -39,17 +41,29 @@ class LineList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for sentence in sentences:
-            self._column.addWidget(icon_line(Icon.INFO, sentence))
+            self._column.addWidget(IconLine(self._icon, sentence))
         if not sentences:
-            self._column.addWidget(icon_line(Icon.CHECK, self._nothing, Ink.MUTED))
+            self._column.addWidget(IconLine(Icon.CHECK, self._nothing, Ink.MUTED))
 
 
-def icon_line(icon: Icon, words: str, ink: Ink = Ink.TEXT, type_: Type = Type.BODY) -> QWidget:
+class IconLine(QWidget):
     """Words behind a small icon."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(Glyph(icon, 16, Ink.MUTED), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Text(words, type_, ink, wrap=True), 1)
-    return holder
+
+    def __init__(self, icon: Icon, words: str, ink: Ink = Ink.TEXT) -> None:
+        super().__init__()
+        self._glyph = Glyph(icon, 16, Ink.MUTED)
+        self._words = Text(words, Type.BODY, ink, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+
+    def show_line(self, icon: Icon, words: str) -> None:
+        """Say something else."""
+        self._glyph.show_icon(icon, Ink.MUTED)
+        self._words.setText(words)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()

@@ -1,0 +1,1 @@
+"""The end of a journey: what it leaves open."""
