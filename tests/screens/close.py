@@ -22,7 +22,6 @@ from kadelyx_desk.ui.views.checklist.page import ChecklistPage
 from kadelyx_desk.ui.views.close.page import ClosePage
 from kadelyx_desk.ui.views.close.partner_card import PartnerCard
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
-from kadelyx_desk.ui.views.review.page import ReviewPage
 
 WELL = MachineState(on_mains=True, battery=83, save_ms=4.2, stays_awake=True)
 BADLY = MachineState(on_mains=False, battery=41, save_ms=230, stays_awake=False)
@@ -157,15 +156,6 @@ def _cancelling() -> QWidget:
     return _beside_rail(page)
 
 
-def _review_cancelled() -> QWidget:
-    session = new_session().prepare()
-    session.service.record(About.COUPLE, SessionStopped("illness: fever since the morning"))
-    page = ReviewPage(lambda _name: None)
-    page.export.show_paper("letter")
-    page.show_session(session.view())
-    return _beside_rail(page)
-
-
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "checklist-empty": lambda: _checklist(new_session(), None),
     "checklist": lambda: _checklist(new_session().prepare(), WELL),
@@ -179,5 +169,4 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "close-solo": lambda: _beside_rail(_close(_journey(solo=True))),
     "close-ended": _ended,
     "close-stopped": _stopped,
-    "review-cancelled": _review_cancelled,
 }

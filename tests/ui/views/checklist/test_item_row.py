@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 import shots
 from hands import press, write
 from kadelyx_desk.domain.entries.preparation import Said
-from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.journey.room_check import QUESTIONS, Told
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft
@@ -70,8 +69,7 @@ def test_that_a_note_that_is_too_long_says_so_and_stays(row: ItemRow) -> None:
     assert not row.check()
     assert row.note.problem == "At most 500 characters; this has 501."
     assert len(row.note.text()) == 501
-    with pytest.raises(InvalidValueError):
-        row.words()
+    assert row.words() == ""
     row.note.set_text("x" * NOTE_LIMIT)
     assert row.check()
 
@@ -79,3 +77,11 @@ def test_that_a_note_that_is_too_long_says_so_and_stays(row: ItemRow) -> None:
 def test_that_the_parts_are_named_for_a_screen_reader(row: ItemRow) -> None:
     assert row.note.line.accessibleName() == "Note, mains power"
     assert row.answers.choice("yes").accessibleDescription() == "Mains power"
+
+
+def test_that_a_long_note_is_read_from_its_start_once_it_is_left(row: ItemRow) -> None:
+    write(row.note, "The bell cannot be switched off; a sign hangs there.")
+
+    row.note.left.emit()
+
+    assert row.note.line.cursorPosition() == 0

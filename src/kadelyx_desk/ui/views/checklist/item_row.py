@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import RoomChecked
 from kadelyx_desk.domain.entries.preparation import Said
-from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.journey.room_check import Question, Told
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.told import capitalised
@@ -17,9 +16,9 @@ from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.kept_field import KeptField
 from kadelyx_desk.ui.views.kit.form.choice import ChoiceGroup, Option
-from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.text import Glyph, Text
+from kadelyx_desk.ui.views.room.sheets.figure_field import FigureField
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -42,7 +41,7 @@ class ItemRow(QWidget):
         self.answers = ChoiceGroup(label, _YES_NO)
         self._glyph = Glyph(Icon.CHECK)
         self._words = Text("", Type.STRONG, wrap=True)
-        self.note = TextField("", example="note")
+        self.note = FigureField("", _note, example="note")
         self.note.line.setAccessibleName(f"Note, {question.label}")
         self._kept = KeptField(
             self.note, About.COUPLE, f"{RoomChecked.KIND}.{question.code}", self.asked.emit
@@ -58,15 +57,25 @@ class ItemRow(QWidget):
         machine.addWidget(self._glyph)
         machine.addWidget(self._words, 1)
         self._machine.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 2)
+        whole.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(words, 5)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.answers, 4, middle)
         row.addWidget(self._machine, 4, middle)
         row.addWidget(self.note, 4, middle)
+        whole.addLayout(row)
+        whole.addWidget(self.note.beside)
         self.answers.changed.connect(lambda _key: self.changed.emit())
+        self.note.left.connect(
+            lambda: self.note.line.setCursorPosition(0)
+        )  # read from its start
+
+    def _show_its_start(self) -> None:
+        self.note.line.setCursorPosition(0)
 
     def show_session(self, view: SessionView) -> None:
         """Offer a half-typed note again."""
@@ -105,23 +114,16 @@ class ItemRow(QWidget):
 
     def check(self) -> bool:
         """Whether the note can be taken as it stands; if not, it now says why."""
-        self.note.clear_problem()
-        try:
-            self.words()
-        except KadelyxError as error:
-            self.note.show_problem(str(error))
-            return False
-        return True
+        return self.note.check()
 
     def words(self) -> str:
-        """The note as it is recorded.
-
-        Raises:
-            InvalidValueError: it cannot be taken; `check` says so beside the field.
-        """
-        typed = self.note.text()
-        return parse_text(typed, limit=NOTE_LIMIT) if typed.strip() else ""
+        """The note as it is recorded; empty where there is none, or none that can be taken."""
+        return self.note.value() or ""
 
     def settle(self) -> None:
         """It is recorded: its draft is forgotten."""
         self._kept.settle()
+
+
+def _note(typed: str) -> str:
+    return parse_text(typed, limit=NOTE_LIMIT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from kadelyx_desk.domain.entries import Noted, SessionStopped
@@ -41,14 +40,14 @@ class StoppedCard(Card):
         )
         self.record = Button("Record note")
         self.answer = AnswerLine()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
-        for part in (self.note, self.answer):
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        buttons.addWidget(self.record)
+        for part in (self.words, self.note, self.answer):
             self.body.addWidget(part)
-        self.body.addWidget(self.record, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(buttons)
         self.undo.clicked.connect(lambda _checked: self._undo())
         self.record.clicked.connect(lambda _checked: self._record())
         self.answer.asked.connect(self.asked.emit)
