@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 from kadelyx_desk.domain.journey.room_check import MachineState
 from kadelyx_desk.system.power import Power, read_power
@@ -53,7 +52,8 @@ class RoomProbe:
         try:
             path.unlink(missing_ok=True)
             with path.open("xb", buffering=0) as file:
-                return 1000 * median(self._save(file.fileno()) for _ in range(SAVES))
+                took = sorted(self._save(file.fileno()) for _ in range(SAVES))
+                return 1000 * took[SAVES // 2]
         except OSError:
             return None
         finally:

@@ -164,3 +164,48 @@ def test_z10_that_words_half_typed_are_kept(bench: Bench) -> None:
         "session.stopped.words",
         "Fev",
     )
+
+
+def test_that_after_undo_it_can_be_cancelled_again_and_begins_blank(bench: Bench) -> None:
+    press(bench.form.open)
+    press(bench.form.reasons.choice("illness"))
+    write(bench.form.words, "Fever")
+    press(bench.form.stop)
+    press(bench.form.undo)
+    assert bench.reason is None
+
+    press(bench.form.open)
+    assert bench.form.words.text() == ""
+    assert bench.form.reasons.chosen() is None
+    press(bench.form.reasons.choice("change of mind"))
+    press(bench.form.stop)
+
+    assert bench.reason == "change of mind"
+
+
+def test_that_after_a_refusal_it_is_asked_again_once_the_dose_is_accounted_for(
+    qtbot: QtBot,
+) -> None:
+    session = new_session().ready_dose(Partner.A)
+    bench = Bench(qtbot, session)
+    press(bench.form.open)
+    press(bench.form.reasons.choice("illness"))
+    press(bench.form.stop)
+    session.service.undo_last()
+
+    press(bench.form.stop)
+
+    assert bench.reason == "illness"
+    assert not bench.form.room.isVisible()
+
+
+def test_that_it_is_unfolded_for_who_asks_and_only_where_it_can_be(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, new_session())
+    bench.form.unfold()
+    assert bench.form.stop.isVisible()
+    press(bench.form.reasons.choice("illness"))
+    press(bench.form.stop)
+
+    bench.form.unfold()
+
+    assert not bench.form.stop.isVisible()
