@@ -71,14 +71,26 @@ def _protocol(table: _Table, sha256: str) -> Protocol:
         ),
         window=_window(table["integration"]),
         groups=tuple(_group(group) for group in table["groups"]),
-        # What version 1 of the shipped protocol did not hold may be absent.
-        states=tuple(_state(state) for state in table.get("states", ())),
-        rescue_drugs=tuple(_text(name) for name in table.get("rescue", {}).get("drugs", ())),
-        help_card=_help(table.get("help", {})),
-        leaving=Leaving(
-            **{key: _whole(value) for key, value in table.get("leaving", {}).items()}
-        ),
+        **_added(table),
     )
+
+
+def _added(table: _Table) -> dict[str, Any]:
+    """What format 2 added; a text of format 1 has none of it, and nothing that ends it."""
+    if table.get("format", 1) == 1:
+        return {}
+    if table["format"] != _FORMAT or table["end"] != {"complete": True}:
+        message = "it is cut off, or was written for a newer program"
+        raise ValueError(message)
+    return {
+        "states": tuple(_state(state) for state in table["states"]),
+        "rescue_drugs": tuple(_text(name) for name in table["rescue"]["drugs"]),
+        "help_card": _help(table["help"]),
+        "leaving": Leaving(_whole(table["leaving"]["padss_at_least"])),
+    }
+
+
+_FORMAT = 2
 
 
 def _text(value: object) -> str:
@@ -172,7 +184,5 @@ def _state(table: _Table) -> LastingState:
 
 
 def _help(table: _Table) -> HelpCard:
-    numbers = (
-        HelpNumber(_text(row["name"]), _text(row["number"])) for row in table.get("numbers", ())
-    )
-    return HelpCard(tuple(_text(step) for step in table.get("steps", ())), tuple(numbers))
+    numbers = (HelpNumber(_text(row["name"]), _text(row["number"])) for row in table["numbers"])
+    return HelpCard(tuple(_text(step) for step in table["steps"]), tuple(numbers))
