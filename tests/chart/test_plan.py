@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kadelyx_desk.chart.plan import plan_of
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.entries import AdverseEvent, EventResolved
+from kadelyx_desk.domain.entries.care import EventKind
+from kadelyx_desk.domain.values import About, Partner
 from timelines import Story, moment, protocol
 
 
@@ -46,3 +48,15 @@ def test_that_the_end_of_the_journey_is_part_of_the_plan() -> None:
     assert plan_of(told.snapshot, protocol()).ended is None
     told.end(175)
     assert plan_of(told.snapshot, protocol()).ended == moment(175).utc
+
+
+def test_that_an_event_carries_its_words_and_its_end() -> None:
+    told = story()
+    event = told.add(About.A, AdverseEvent(EventKind.FALL, called_medical=True), 60)
+    told.add(About.A, EventResolved(event, None), 70)
+
+    (cared,) = plan_of(told.snapshot, protocol()).care
+
+    assert (cared.partner, cared.name, cared.rest) == (Partner.A, "fall", "medical help called")
+    assert (cared.at, cared.ended) == (moment(60).utc, moment(70).utc)
+    assert cared.is_event

@@ -15,6 +15,8 @@ from kadelyx_desk.chart.lanes.shelves import Limits
 from kadelyx_desk.chart.plan import plot_of
 from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.chart.settled import Settled, settle
+from kadelyx_desk.domain.entries import AdverseEvent
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
 from timelines import Story, couple_story, metrics, moment, plotted, protocol, span
 
@@ -22,7 +24,7 @@ PROTOCOL, METRICS = protocol(), metrics()
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["vitals", "see", "quote", "late", "undo", "wait", "dose"]),
+        st.sampled_from(["vitals", "see", "quote", "late", "undo", "wait", "dose", "event"]),
         st.sampled_from(list(About)),
         st.floats(min_value=0.02, max_value=18),
     ),
@@ -46,6 +48,9 @@ def take(story: Story, step: str, about: About, now: float, written: list[UUID])
             story.strike(written.pop(), now)
         case "dose":
             written.append(story.dose(partner, now, 20))
+        case "event":
+            event = AdverseEvent(EventKind.BREATHING)
+            written.append(story.add(About.of(partner), event, now))
         case _:
             return
 

@@ -144,6 +144,8 @@ def _events(session: Session, about: About) -> QWidget:
 
 
 SCREENS = {
+    "room-cared-for": lambda: _window(_cared_for())[0],
+    "room-cared-for-full": lambda: _window(_much())[0],
     "help-card": lambda: _help(_journey()),
     "help-card-full": lambda: _help(_much()),
     "help-card-late": _help_late,

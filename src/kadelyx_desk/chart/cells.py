@@ -12,16 +12,19 @@ from datetime import UTC, datetime
 from math import floor
 
 from kadelyx_desk.chart.lanes.captions import COLUMN, HALF, Caption, caption
+from kadelyx_desk.chart.lanes.care import care_line
 from kadelyx_desk.chart.lanes.doses import dose_line
 from kadelyx_desk.chart.lanes.shelves import count_room, side
 from kadelyx_desk.chart.lanes.vitals import Run, Taken, last_figures, set_marks
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Mark
 from kadelyx_desk.domain.entries import (
+    AdverseEvent,
     DoseGiven,
     Marked,
     Noted,
     Observed,
+    RescueGiven,
     StateBegan,
     VitalsTaken,
 )
@@ -169,6 +172,9 @@ class _Drawing:
             case DoseGiven():
                 self._add_dose(line)
                 words = ""
+            case AdverseEvent() | RescueGiven():
+                self._add_care(line)
+                words = ""
             case _:
                 words = said(body)
         if words:
@@ -204,6 +210,12 @@ class _Drawing:
         for dose in self._plot.plan.doses:
             if dose.entry_id == line.link.entry.id and lane is not None:
                 self._marks.append(dose_line(self._plot, lane, dose))
+
+    def _add_care(self, line: Line[Body]) -> None:
+        lane = self._plot.frame.lane(line.link.entry.about)
+        for item in self._plot.plan.care:
+            if item.entry_id == line.link.entry.id and lane is not None:
+                self._marks.append(care_line(self._plot, lane, item))
 
     def _add_caption(self, found: Caption | None) -> None:
         """Keep as many of a column as there are rows; the last one counts the others."""

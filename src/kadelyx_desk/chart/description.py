@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from kadelyx_desk.domain.entries import Noted, Observed, StateBegan, StateEnded
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    Noted,
+    Observed,
+    StateBegan,
+    StateEnded,
+)
 from kadelyx_desk.domain.facts import doses, partners, total_given, vitals
+from kadelyx_desk.domain.journey.episodes import episodes
 from kadelyx_desk.domain.journey.schedule import DueState, due_sets
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.protocol import Protocol
@@ -21,6 +28,7 @@ def describe(snapshot: SessionSnapshot, protocol: Protocol, now: Moment) -> str:
             _doses(snapshot, partner),
             _sets(snapshot, partner),
             _gaps(snapshot, protocol, partner, now),
+            _care(snapshot, partner),
         )
     ]
     seen = sum(1 for kind in (Observed, Noted) for _ in snapshot.current(kind))
@@ -41,6 +49,21 @@ def _lasting(snapshot: SessionSnapshot) -> str:
         over = ends.get(entry.id)
         states.append(f"{began} to {over}" if over else f"{began} on")
     return f"States: {'; '.join(states)}." if states else ""
+
+
+def _care(snapshot: SessionSnapshot, partner: Partner) -> str:
+    found = []
+    for item in episodes(snapshot, partner):
+        at = clock(item.line.link.entry.occurred.local)
+        body = item.line.body
+        if isinstance(body, AdverseEvent):
+            name, end, open_ = f"adverse event {item.name}", "resolved", "not resolved"
+        else:
+            name, end, open_ = f"rescue {item.name}, {body.route}", "response", "no response"
+        ended = item.end
+        over = f"{end} {clock(ended.link.entry.occurred.local)}" if ended else open_
+        found.append(f"{name} at {at}, {over}")
+    return f"{partner.value}: {'; '.join(found)}." if found else ""
 
 
 def _doses(snapshot: SessionSnapshot, partner: Partner) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -11,8 +12,9 @@ from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.scale import Span, TimeScale
 from kadelyx_desk.chart.scene import TextMetrics
 from kadelyx_desk.chart.words import Pen
-from kadelyx_desk.domain.entries import JourneyEnded, StateBegan, StateEnded
+from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded, StateBegan, StateEnded
 from kadelyx_desk.domain.facts import doses, partners, time_of
+from kadelyx_desk.domain.journey.episodes import MEDICAL_HELP, episodes
 from kadelyx_desk.domain.journey.schedule import planned_sets
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.snapshot import SessionSnapshot
@@ -56,14 +58,30 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Cared:
+    """An adverse event, or a rescue medicine: its words, and when it ended or was answered."""
+
+    partner: Partner
+    entry_id: UUID
+    at: datetime
+    recorded: datetime
+    is_late: bool
+    is_event: bool
+    name: str
+    rest: str
+    ended: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What changes seldom: a dose, a state or the end lays the whole drawing out again."""
+    """What changes seldom: a dose, a state, an event or the end lays all out again."""
 
     partners: tuple[Partner, ...]
     doses: tuple[Dose, ...]
     asked: tuple[Asked, ...]
     ended: datetime | None
     lasting: tuple[Lasting, ...] = ()
+    care: tuple[Cared, ...] = ()
 
     @property
     def first_injection(self) -> datetime | None:
@@ -99,7 +117,26 @@ def plan_of(snapshot: SessionSnapshot, protocol: Protocol) -> Plan:
         tuple(asked for partner in present for asked in _asked(snapshot, protocol, partner)),
         time_of(snapshot, JourneyEnded),
         _lasting(snapshot),
+        tuple(cared for partner in present for cared in _care(snapshot, partner)),
     )
+
+
+def _care(snapshot: SessionSnapshot, partner: Partner) -> Iterator[Cared]:
+    """The events and rescue medicines of a partner by time."""
+    for item in episodes(snapshot, partner):
+        entry, body = item.line.link.entry, item.line.body
+        called = isinstance(body, AdverseEvent) and body.called_medical
+        yield Cared(
+            partner=partner,
+            entry_id=entry.id,
+            at=item.line.occurred,
+            recorded=entry.recorded.utc,
+            is_late=entry.is_late,
+            is_event=isinstance(body, AdverseEvent),
+            name=item.name,
+            rest=MEDICAL_HELP if called and item.name != MEDICAL_HELP else "",
+            ended=None if item.end is None else item.end.occurred,
+        )
 
 
 def _lasting(snapshot: SessionSnapshot) -> tuple[Lasting, ...]:

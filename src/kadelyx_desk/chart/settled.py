@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kadelyx_desk.chart.cells import Carry, CellDrawing, cell_numbers, lay_out_cell, unfinished
-from kadelyx_desk.chart.lanes import doses, shelves
+from kadelyx_desk.chart.lanes import care, doses, shelves
 from kadelyx_desk.chart.lanes.captions import Caption
 from kadelyx_desk.chart.lanes.shelves import Limits, Shelves
 from kadelyx_desk.chart.plan import Plot
@@ -56,7 +56,7 @@ class Settled:
         cells: Each cell as it was drawn.
         said: The words of the cells that now no longer touches.
         moving: The words of the cells beside now.
-        rest: Words and figures that wait for what comes after them, and the doses.
+        rest: Words and figures that wait for what comes next, doses, events and medicines.
     """
 
     plot: Plot
@@ -105,13 +105,19 @@ def settle(
     cells = _cells(plot, snapshot, last)
     carry = next(reversed(cells.values())).drawing.carry if cells else Carry()
     words = doses.words_of(plot, now)
-    limits = Limits(doses.kept(plot, words), now)
+    taken = doses.kept(plot, words)
+    cared = care.words_of(plot, taken, now)
+    limits = Limits(care.kept(plot, taken, cared), now)
     said, moving, filled = _words(plot, cells, limits, last)
     rest = [*shelves.last_words(plot, filled), *unfinished(plot, carry)]
     for item in words:
         lane = plot.frame.lane(About.of(item.dose.partner))
         if lane is not None:
             rest.extend(doses.dose_marks(plot, lane, item))
+    for one in cared:
+        lane = plot.frame.lane(About.of(one.item.partner))
+        if lane is not None:
+            rest.extend(care.care_marks(plot, lane, one))
     return Settled(plot, cells, said, moving, tuple(rest))
 
 

@@ -8,7 +8,9 @@ from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.ground.legend import legend_marks, screen_legend
 from kadelyx_desk.chart.paper import full_frame, summary_frame
 from kadelyx_desk.chart.scene import Label
-from kadelyx_desk.domain.values import Partner
+from kadelyx_desk.domain.entries import AdverseEvent
+from kadelyx_desk.domain.entries.care import EventKind
+from kadelyx_desk.domain.values import About, Partner
 from timelines import Story, metrics, plotted
 
 BOTH = tuple(Partner)
@@ -28,6 +30,18 @@ def test_that_the_legend_on_paper_stays_on_the_paper(frame: Frame) -> None:
     marks = list(legend_marks(plot, plot.frame.legend))
     assert all(mark.bounds.right <= plot.frame.width for mark in marks)
     assert all(mark.bounds.bottom <= plot.frame.height for mark in marks)
+
+
+def test_that_events_and_medicines_are_named_where_a_wide_chart_has_them() -> None:
+    story = Story()
+    story.add(About.A, AdverseEvent(EventKind.FALL), 30)
+    plot = plotted(story, full_frame(BOTH))
+    assert plot.frame.legend is not None
+    marks = list(legend_marks(plot, plot.frame.legend))
+
+    words = [mark.text for mark in marks if isinstance(mark, Label)]
+    assert words[-3:-1] == ["adverse event", "rescue medicine"]
+    assert all(mark.bounds.right <= plot.frame.width for mark in marks)
 
 
 def test_that_the_legend_names_only_who_is_in_the_chart() -> None:

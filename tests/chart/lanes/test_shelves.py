@@ -123,3 +123,18 @@ def test_that_words_without_room_for_a_count_before_now_are_counted() -> None:
 def test_that_an_empty_lane_has_empty_rows() -> None:
     assert empty_shelves(PLOT)[About.A] == Shelf((float("-inf"),) * 2)
     assert not list(last_words(PLOT, empty_shelves(PLOT)))
+
+
+def test_that_words_and_their_count_end_before_words_that_came_first() -> None:
+    first = captions([230.0], "a rather long observation")
+    limits = Limits({About.A: (Taken(0, 420, 640), Taken(1, 93, 640))})
+    (label,) = placed([*first, *captions([260.0, 264.0])], limits)
+
+    assert label.text.endswith("\N{HORIZONTAL ELLIPSIS}, 2 more")
+    assert label.start.x + label.extent <= 420
+
+
+def test_that_words_stand_left_of_their_mark_where_words_of_a_dose_stand_right() -> None:
+    limits = Limits({About.A: (Taken(0, 470, 640), Taken(1, 470, 640))})
+    (label,) = placed(captions([450.0]), limits)
+    assert label.start.x + label.extent < 450

@@ -74,6 +74,22 @@ def test_z14_that_an_event_without_room_keeps_its_onset_and_says_where_the_rest_
     )
 
 
+def test_that_events_take_more_lines_where_the_page_has_room() -> None:
+    reading = read_order(order_of(_told_at_length()))
+    tight = safety_table.word_rows(reading, faces())
+    roomy = safety_table.word_rows(reading, faces(), 5)
+
+    assert roomy[1].height > 26 >= tight[1].height
+    assert "done: helped up" in _row_of(_told_at_length(), "Adverse events")
+
+
+def _told_at_length() -> Session:
+    session = new_session().start()
+    words = "slid down the side of the mat while turning, no pain, no mark on the skin"
+    session.service.record(About.A, AdverseEvent(EventKind.FALL, words, "helped up"))
+    return session
+
+
 def test_that_many_events_are_counted() -> None:
     session = new_session().start()
     for _ in range(7):

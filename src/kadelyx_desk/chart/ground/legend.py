@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kadelyx_desk.chart.lanes.care import event_sign, rescue_sign
 from kadelyx_desk.chart.lanes.flag import flag
 from kadelyx_desk.chart.lanes.shapes import shape, square
 from kadelyx_desk.chart.plan import Plot
@@ -39,6 +40,7 @@ def legend_marks(plot: Plot, baseline: float) -> Iterator[Mark]:
         *((f"dose to {who.value}", _dose_to(who)) for who in plot.plan.partners),
         ("flag", lambda at: flag(Point(at.x, at.y + 3.4))),
         ("gap, no line drawn", _brackets),
+        *(_care() if plot.plan.care and any(lane.captions for lane in frame.lanes[:1]) else ()),
     ]
     yield from _line(plot.pen, items, Point(frame.left, baseline), frame.text)
     if frame.height - baseline > frame.text:
@@ -115,6 +117,14 @@ def _small_dot(at: Point) -> Iterator[Mark]:
 
 def _dose_to(partner: Partner) -> Sign:
     return lambda at: iter([shape(About.of(partner), at, 4.2, hollow=False)])
+
+
+def _care() -> tuple[tuple[str, Sign], ...]:
+    """Events and medicines, in the wide legend of a chart that has them."""
+    return (
+        ("adverse event", lambda at: event_sign(at, 3.7)),
+        ("rescue medicine", lambda at: rescue_sign(at, 3.7, Role.TEXT)),
+    )
 
 
 def _brackets(at: Point) -> Iterator[Mark]:

@@ -165,6 +165,7 @@ class _Filling:
         self._more = shelf.last.more if shelf.last is not None else 0
         self._waiting = shelf.waiting
         self._ticked: int | None = None
+        self._least = plot.metrics.width(_LEAST, plot.frame.text) if self._kept else 0.0
 
     def shelf(self) -> Shelf:
         return Shelf(tuple(self._ends), self._finished(), self._waiting)
@@ -215,19 +216,36 @@ class _Filling:
         if item.x - HALF < min(self._ends) + spare:
             return None
         found = sides(self._plot, item.x, item.extent, self._rows.gap, self._wall)
-        for one in found:
+        for one in (*found, *self._other_side(item, found)):
             for row, filled in enumerate(self._ends):
                 if one.start >= filled + spare and not self._is_kept(row, one):
                     self._ends[row] = one.end
-                    return Placed(item, row, one.is_left, longest=one.longest)
+                    longest = min(one.longest, self._free_after(row, item, one))
+                    return Placed(item, row, one.is_left, longest=longest)
         return None
 
+    def _other_side(self, item: Caption, found: tuple[Side, ...]) -> tuple[Side, ...]:
+        """Left of the mark too, where words that came first may stand right of it."""
+        roomy = item.extent + count_room(self._plot)
+        start = item.x - self._rows.gap - roomy
+        if not self._kept or any(one.is_left for one in found) or start < self._plot.frame.left:
+            return ()
+        return (Side(is_left=True, start=start, end=item.x + HALF, longest=roomy),)
+
+    def _free_after(self, row: int, item: Caption, side: Side) -> float:
+        """What words and their count may take before the next words that came first."""
+        if side.is_left:
+            return inf
+        start = item.x + self._rows.gap
+        lefts = (taken.left for taken in self._kept if taken.row == row)
+        ahead = min((left for left in lefts if left > item.x), default=inf)
+        return ahead - self._rows.spare - start
+
     def _is_kept(self, row: int, side: Side) -> bool:
-        """Whether the words of a dose are in the way."""
+        """Whether the words of a dose are in the way, or would be of a count behind these."""
         spare = self._rows.spare
+        end = side.end if side.is_left else max(side.end, side.start + HALF + self._least)
         return any(
-            taken.row == row
-            and taken.left - spare < side.end
-            and side.start < taken.right + spare
+            taken.row == row and taken.left - spare < end and side.start < taken.right + spare
             for taken in self._kept
         )

@@ -27,6 +27,8 @@ _SIGNATURES: Final = 98.0
 _CONTENT_ENDS: Final = 120.0
 _RIGHT_HALF: Final = 312.0
 _BOTTOM_LINES: Final = 4
+_CARE_LINES: Final = 5
+"""So many lines may events and medicines take where the page has room for them."""
 _PLAN_LINES: Final = 2
 _BELOW: Final = {"Asked of you": (2, "see Entries"), "Risk": (1, "see Integration")}
 """How many lines of what follows the events, and where the rest is read."""
@@ -63,12 +65,16 @@ def _foldings(reading: Reading, faces: Faces) -> list[list[Strip]]:
         [*addenda.strips(reading, faces, lines), *below] for lines in (3, 2, 1)
     )
     figures = [safety_table.figure_row(reading, who) for who in reading.partners]
-    words = safety_table.word_rows(reading, faces)
-    safety = [safety_table.heads(), *figures, *words]
+    whole, safety = (
+        [safety_table.heads(), *figures, *safety_table.word_rows(reading, faces, lines)]
+        for lines in (_CARE_LINES, 2)
+    )
     if not rows:
         rows = [_one_line("Doses", [Run("none recorded")])]
     short = _screens_in_short(reading, faces)
     found = [
+        [*above, *rows, *totals, *waste, *whole, _screens_and_plan(reading, faces)],
+        [*above, *rows, *totals, *waste, *whole, short],
         [*above, *rows, *totals, *waste, *safety, _screens_and_plan(reading, faces)],
         [*above, *rows, *totals, *waste, *safety, short],
     ]

@@ -84,12 +84,15 @@ def figure_row(reading: Reading, partner: Partner) -> Strip:
     return Strip(26, draw)
 
 
-def word_rows(reading: Reading, faces: Faces) -> list[Strip]:
-    """Flags, adverse events, rescue medicine, gaps, ready to leave."""
+def word_rows(reading: Reading, faces: Faces, most: int = _MOST) -> list[Strip]:
+    """Flags, adverse events, rescue medicine, gaps, ready to leave.
+
+    Events and medicines take up to `most` lines: the page says how many there is room for.
+    """
     return [
         _words(reading, faces, "Flags crossed", lambda who: _flags(reading, who), flagged=True),
-        _care(reading, faces, "Adverse events", event_phrases),
-        _care(reading, faces, "Rescue medicine", rescue_phrases),
+        _care(reading, faces, "Adverse events", event_phrases, most),
+        _care(reading, faces, "Rescue medicine", rescue_phrases, most),
         _words(reading, faces, "Gaps", lambda who: _gaps(reading, who)),
         _words(reading, faces, "Ready to leave", lambda who: leaving_phrases(reading, who)),
     ]
@@ -107,7 +110,7 @@ def _gaps(reading: Reading, partner: Partner) -> list[list[Run]]:
     return [gap_words(reading, item) for item in gaps(reading, partner)]
 
 
-def _care(reading: Reading, faces: Faces, label: str, phrases: Phrases) -> Strip:
+def _care(reading: Reading, faces: Faces, label: str, phrases: Phrases, most: int) -> Strip:
     """Events or medicines: whole where there is room, else in short, the rest in Entries."""
     width = _width(reading)
     cells: Cells = {}
@@ -117,7 +120,7 @@ def _care(reading: Reading, faces: Faces, label: str, phrases: Phrases) -> Strip
             continue
         whole = lines_of(faces, joined(phrases(reading, who)), width, 9)
         short = phrases(reading, who, in_short=True)
-        fits = bool(short) and len(whole) <= _MOST
+        fits = bool(short) and len(whole) <= most
         cells[who] = whole if fits else _cell(faces, short, width, _SEE_ENTRIES)
         if short and not fits:
             cells[who] = _with_more(faces, short, cells[who], width)
@@ -152,8 +155,8 @@ def _words(
 
 
 def _row(label: str, cells: Cells, marked: set[Partner]) -> Strip:
-    tall = max(len(lines) for lines in cells.values()) > 1
-    height = 26.0 if tall else 15.0
+    tall = max(len(lines) for lines in cells.values())
+    height = 15.0 + 11 * (tall - 1)
 
     def draw(sheet: Sheet, y: float) -> None:
         sheet.label(48, y + 11.5, label)
