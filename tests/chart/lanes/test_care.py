@@ -173,6 +173,22 @@ def test_that_where_there_is_no_room_for_words_the_sign_still_stands() -> None:
         assert any(isinstance(mark, Polygon) for mark in of_entry(scene, entry))
 
 
+@pytest.mark.parametrize("apart", [0.0, 0.5, 1.0, 1.6, 2.5])
+def test_that_no_sign_stands_over_the_words_of_another(apart: float) -> None:
+    story = Story()
+    for place in range(9):
+        story.add(A, SEDATION if place % 2 else ONDANSETRON, 30 + place * apart)
+    marks = scene_of(story, 150).marks
+    names = [mark for mark in marks if isinstance(mark, Label) and mark.bold and mark.entry_id]
+    signs = [mark for mark in marks if isinstance(mark, Polygon | Box) and mark.entry_id]
+    for name in names:
+        for sign in signs:
+            middle = (sign.bounds.left + sign.bounds.right) / 2
+            is_across = name.start.x < middle < name.start.x + name.extent
+            is_beside = sign.bounds.top < name.start.y - 4 < sign.bounds.bottom
+            assert not (is_across and is_beside)
+
+
 def test_that_it_keeps_its_row_free_beside_what_doses_keep() -> None:
     story = Story()
     story.dose(Partner.A, 20, 50)

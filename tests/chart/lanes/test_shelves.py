@@ -126,12 +126,12 @@ def test_that_an_empty_lane_has_empty_rows() -> None:
 
 
 def test_that_words_and_their_count_end_before_words_that_came_first() -> None:
-    first = captions([230.0], "a rather long observation")
-    limits = Limits({About.A: (Taken(0, 420, 640), Taken(1, 93, 640))})
-    (label,) = placed([*first, *captions([260.0, 264.0])], limits)
+    first = captions([200.0], "a rather long observation")
+    limits = Limits({About.A: (Taken(0, 390, 640), Taken(1, 93, 640))})
+    (label,) = placed([*first, *captions([230.0, 234.0])], limits)
 
     assert label.text.endswith("\N{HORIZONTAL ELLIPSIS}, 2 more")
-    assert label.start.x + label.extent <= 420
+    assert label.start.x + label.extent <= 390
 
 
 def test_that_words_stand_left_of_their_mark_where_words_of_a_dose_stand_right() -> None:

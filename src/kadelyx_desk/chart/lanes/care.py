@@ -7,7 +7,7 @@ away. Where there is no room for words, the sign and the line still stand.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kadelyx_desk.chart.frame import Captions, Lane
@@ -63,7 +63,20 @@ def words_of(plot: Plot, taken: Kept, wall: float | None) -> tuple[Words, ...]:
         there = [words.taken for words in placed if words.item.partner is item.partner]
         there += _signs(plot, item) if lane.captions is None else taken.get(about, ())
         placed.append(_placed(plot, lane, item, tuple(there), wall))
-    return tuple(placed)
+    return tuple(_seen(plot, words, placed) for words in placed)
+
+
+def _seen(plot: Plot, words: Words, placed: list[Words]) -> Words:
+    """The words; none where a later sign, which found no free row, stands over them."""
+    x = plot.time.x(words.item.at)
+    for one in placed:
+        other = plot.time.x(one.item.at)
+        is_same_row = one.item.partner is words.item.partner and one.row == words.row
+        is_over = words.taken.left < other < words.taken.right
+        if one is not words and is_same_row and is_over:
+            half = _half(plot, plot.frame.text)
+            return replace(words, name="", taken=Taken(words.row, x - half, x + half))
+    return words
 
 
 def _signs(plot: Plot, item: Cared) -> list[Taken]:

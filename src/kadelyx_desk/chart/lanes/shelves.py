@@ -216,21 +216,35 @@ class _Filling:
         if item.x - HALF < min(self._ends) + spare:
             return None
         found = sides(self._plot, item.x, item.extent, self._rows.gap, self._wall)
-        for one in (*found, *self._other_side(item, found)):
+        for one, end in self._tries(item, found):
             for row, filled in enumerate(self._ends):
-                if one.start >= filled + spare and not self._is_kept(row, one):
+                if one.start >= filled + spare and not self._is_kept(row, one.start, end):
                     self._ends[row] = one.end
                     longest = min(one.longest, self._free_after(row, item, one))
                     return Placed(item, row, one.is_left, longest=longest)
         return None
 
-    def _other_side(self, item: Caption, found: tuple[Side, ...]) -> tuple[Side, ...]:
-        """Left of the mark too, where words that came first may stand right of it."""
-        roomy = item.extent + count_room(self._plot)
-        start = item.x - self._rows.gap - roomy
-        if not self._kept or any(one.is_left for one in found) or start < self._plot.frame.left:
-            return ()
-        return (Side(is_left=True, start=start, end=item.x + HALF, longest=roomy),)
+    def _tries(self, item: Caption, found: tuple[Side, ...]) -> Iterator[tuple[Side, float]]:
+        """Where words may stand, and up to where they need a row that nothing keeps.
+
+        Beside words that came first they stand whole with room for a count: right, or left.
+        Where neither is free, right of the mark, and a count cuts them.
+        """
+        if not self._kept:
+            yield from ((one, one.end) for one in found)
+            return
+        count = count_room(self._plot)
+        yield from ((one, one.end + (0 if one.is_left else count)) for one in found)
+        start = item.x - self._rows.gap - item.extent - count
+        has_left = any(one.is_left for one in found)
+        if not has_left and start >= self._plot.frame.left:
+            left = Side(
+                is_left=True, start=start, end=item.x + HALF, longest=item.extent + count
+            )
+            yield left, left.end
+        for one in found:
+            if not one.is_left:
+                yield one, max(one.end, one.start + HALF + self._least)
 
     def _free_after(self, row: int, item: Caption, side: Side) -> float:
         """What words and their count may take before the next words that came first."""
@@ -241,11 +255,10 @@ class _Filling:
         ahead = min((left for left in lefts if left > item.x), default=inf)
         return ahead - self._rows.spare - start
 
-    def _is_kept(self, row: int, side: Side) -> bool:
-        """Whether the words of a dose are in the way, or would be of a count behind these."""
+    def _is_kept(self, row: int, start: float, end: float) -> bool:
+        """Whether the words of a dose or an event are in the way."""
         spare = self._rows.spare
-        end = side.end if side.is_left else max(side.end, side.start + HALF + self._least)
         return any(
-            taken.row == row and taken.left - spare < end and side.start < taken.right + spare
+            taken.row == row and taken.left - spare < end and start < taken.right + spare
             for taken in self._kept
         )

@@ -31,9 +31,9 @@ def test_r19_that_the_numbers_come_before_the_steps_of_the_protocol(qtbot: QtBot
 
 def test_that_the_words_are_as_large_as_there_is_room_for(qtbot: QtBot) -> None:
     card = protocol().help_card
-    roomy, tight = shown(qtbot, card, 600), shown(qtbot, card, 120)
+    roomy, tight = shown(qtbot, card, 700), shown(qtbot, card, 120)
 
-    assert roomy._steps[0]._type is Type.READ_BACK
+    assert roomy._steps[0]._type is Type.NAME_PLAIN
     assert tight._steps[0]._type is Type.CAPTION
 
 

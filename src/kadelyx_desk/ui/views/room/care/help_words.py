@@ -16,7 +16,12 @@ EMPTY = (
     "in the part “help”."
 )
 _LEAST = 36
-_SIZES = ((Type.TITLE_2, Type.READ_BACK), (Type.NAME, Type.BODY), (Type.NAME, Type.CAPTION))
+_SIZES = (
+    (Type.TITLE, Type.NAME_PLAIN),
+    (Type.TITLE_2, Type.READ_BACK),
+    (Type.NAME, Type.BODY),
+    (Type.NAME, Type.CAPTION),
+)
 """Numbers and words, the largest first."""
 
 
