@@ -56,6 +56,8 @@ class _Tap:
 class HelpSheet(RoomSheet):
     """Stays open after a tap: the steps are still needed. F2 again or Escape closes it.
 
+    The words take the focus first: a reflex press after F2 must record nothing.
+
     Args:
         page: the room.
         names: the given names of the partners in the session.
@@ -187,10 +189,6 @@ class HelpSheet(RoomSheet):
                 tile.show_corner("")
         self._last = None
         super().close_sheet()
-
-    def _first_answer(self) -> QWidget:
-        """The words: a reflex press after F2 must record nothing."""
-        return self.words
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
