@@ -6,18 +6,28 @@ import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from kadelyx_desk.application.ports import (
     CoupleRow,
+    CourseRow,
     Draft,
     DraftKey,
+    PersonRow,
     ReportOrder,
     SessionRow,
     Signer,
 )
-from kadelyx_desk.domain.entries import CoupleFormed, JourneyEnded, PartnerCopied, SessionOpened
-from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.entries import (
+    CoupleFormed,
+    CourseBooked,
+    JourneyEnded,
+    PartnerCopied,
+    PersonRegistered,
+    SessionOpened,
+)
+from kadelyx_desk.domain.entries.body import Body, StreamKind
 from kadelyx_desk.domain.entries.signing import AFTER_SIGNING
 from kadelyx_desk.domain.errors import NotSavedError, RefusedError, WrongPassphraseError
 from kadelyx_desk.domain.facts import opening, stage, time_of
@@ -29,6 +39,7 @@ from kadelyx_desk.domain.record.streams import Head, Stream
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.wording import listed_name
 
+_Body = TypeVar("_Body", bound=Body)
 VAULT = UUID("00000000-0000-4000-8000-00000000000a")
 START = datetime(2026, 11, 20, 20, 15, tzinfo=UTC)
 """12:15 on 20-Nov-2026 in the clinic's zone, eight hours behind UTC."""
@@ -120,8 +131,24 @@ class FakeDirectory:
             for link in self._log.read(stream.id):
                 body = link.entry.body
                 if isinstance(body, CoupleFormed):
-                    rows.append(CoupleRow(stream.id, body.code, "", None))
-        return tuple(rows)
+                    rows.append(self._couple(stream.id, body))
+        return tuple(sorted(rows, key=lambda row: row.code))
+
+    def _couple(self, couple: UUID, formed: CoupleFormed) -> CoupleRow:
+        people = tuple(
+            person_row(self._standing(person, PersonRegistered)[-1])
+            for person in (formed.a, formed.b)
+            if person is not None
+        )
+        names = [listed_name(person.family, person.given) for person in people]
+        booked = self._standing(couple, CourseBooked)
+        courses = tuple(CourseRow(body.course, body.sessions) for body in booked)
+        b = names[1] if len(names) > 1 else None
+        return CoupleRow(couple, formed.code, names[0], b, people, courses)
+
+    def _standing(self, stream: UUID, kind: type[_Body]) -> list[_Body]:
+        lines = project(self._log.read(stream)).current(kind)
+        return [line.body for line in lines]
 
     def sessions(self) -> tuple[SessionRow, ...]:
         streams = self._log.streams(StreamKind.SESSION)
@@ -139,6 +166,7 @@ class FakeDirectory:
         return SessionRow(
             session=stream.id,
             couple=opened.couple,
+            course=opened.course,
             couple_code=opened.couple_code,
             a=names[0],
             b=names[1] if len(names) > 1 else None,
@@ -152,6 +180,11 @@ class FakeDirectory:
 
     def rebuild(self) -> None:
         """Nothing is kept, so nothing is to be made again."""
+
+
+def person_row(named: PersonRegistered) -> PersonRow:
+    """A registered person as the lists hold them."""
+    return PersonRow(named.family, named.given, named.preferred, named.born)
 
 
 class FakeDraftStore:

@@ -25,7 +25,9 @@ TOMORROW = date(2026, 11, 21)
 
 def standing(session: Session) -> Booking:
     desk = session.fake.desk
-    return desk.couples.standing(session.couple, desk.directory.sessions())
+    row = next(one for one in desk.directory.couples() if one.couple == session.couple)
+    own = [one for one in desk.directory.sessions() if one.couple == session.couple]
+    return desk.couples.standing(row, own)
 
 
 def test_that_what_is_said_of_one_partner_is_not_said_of_the_other() -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from kadelyx_desk.application.audit_log import AuditLog
-from kadelyx_desk.application.ports import Directory, EntryLog, SessionRow
+from kadelyx_desk.application.ports import CoupleRow, Directory, EntryLog, SessionRow
 from kadelyx_desk.application.recorder import Recorder
 from kadelyx_desk.domain.course.couple_file import CoupleFile, couple_file
 from kadelyx_desk.domain.course.prices import price_of
 from kadelyx_desk.domain.course.seats import Booking, booking, current, uses_up
-from kadelyx_desk.domain.course.statements import PersonFile, Stated, stated
+from kadelyx_desk.domain.course.statements import PersonFile, Stated
 from kadelyx_desk.domain.entries import (
     AllergiesStated,
     Amendment,
@@ -26,11 +26,9 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.parsing import parse_name, parse_text
 from kadelyx_desk.domain.record.entry import Link
-from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.values import Partner
 
 TAKEN_BACK = "taken back"
@@ -55,34 +53,19 @@ class CoupleService:
         """Everything that is known of a couple."""
         return read_couple(self._recorder.log, self._directory, couple)
 
-    def standing(self, couple: UUID, rows: Sequence[SessionRow]) -> Booking:
-        """The course that the next session belongs to, as the lists know its sessions.
+    def standing(self, couple: CoupleRow, own: Iterable[SessionRow]) -> Booking:
+        """The course that the next session belongs to, as the lists know it.
 
-        Only where several courses were booked are the sessions themselves asked for theirs.
+        Args:
+            couple: the couple, with the courses it booked.
+            own: the couple's sessions.
         """
-        log = self._recorder.log
-        own = [row for row in rows if row.couple == couple]
-        said = stated(project(log.read(couple)), CourseBooked)
-        booked = [one.body for one in said if not one.is_taken_back]
-        course = {row.session: booked[0].course for row in own}
-        if len(booked) > 1:
-            course = {
-                row.session: opening(project(log.read(row.session))).course for row in own
-            }
+        taken: dict[UUID, list[int]] = {one.course: [] for one in couple.courses}
+        for row in own:
+            if row.course in taken and uses_up(row.stage, row.journey_ended):
+                taken[row.course].append(row.number)
         return current(
-            [
-                booking(
-                    one.course,
-                    one.sessions,
-                    (
-                        row.number
-                        for row in own
-                        if course[row.session] == one.course
-                        and uses_up(row.stage, row.journey_ended)
-                    ),
-                )
-                for one in booked
-            ]
+            [booking(one.course, one.sessions, taken[one.course]) for one in couple.courses]
         )
 
     def say(self, couple: UUID, partner: Partner, body: Statement) -> Link:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -69,13 +69,36 @@ class EntryLog(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A client as a list can be searched for them."""
+
+    family: str
+    given: str
+    preferred: str | None
+    born: date
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """A course that stands booked, and of how many sessions."""
+
+    course: UUID
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoupleRow:
-    """A couple in a list: its stream, its code and the names."""
+    """A couple in a list: its stream, its code, the names; who they are, what they booked.
+
+    `people` are A and B, or A alone; `courses` stand in the order of their booking.
+    """
 
     couple: UUID
     code: str
     a: str
     b: str | None
+    people: tuple[PersonRow, ...]
+    courses: tuple[CourseRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +107,7 @@ class SessionRow:
 
     session: UUID
     couple: UUID
+    course: UUID
     couple_code: str
     a: str
     b: str | None

@@ -6,7 +6,6 @@ that grew since, so that an append pays nothing for them and nothing can leave t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +21,7 @@ from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import utc_from_text
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors
+from kadelyx_desk.persistence.tables.known import Known, courses_of, known_of
 from kadelyx_desk.persistence.tables.listing import couple_row, session_row
 from kadelyx_desk.persistence.tables.rows import (
     COUPLE_LIST,
@@ -44,24 +44,32 @@ class _Made:
 
 
 class SqlDirectory:
-    """Couples and sessions as Today lists them."""
+    """Couples and sessions as lists show them.
+
+    What was made is kept in memory too, up to the entry it was made for: a look that finds
+    nothing new costs one question, whatever the size of the clinic.
+    """
 
     def __init__(self, record: Record) -> None:
         self._record = record
+        self._forget()
+
+    def _forget(self) -> None:
+        self._upto: int | None = None
+        self._couples: dict[bytes, CoupleRow] = {}
+        self._sessions: dict[bytes, SessionRow] = {}
+        self._by_code: tuple[CoupleRow, ...] = ()
+        self._latest: tuple[SessionRow, ...] = ()
 
     def couples(self) -> tuple[CoupleRow, ...]:
         """Every couple by code."""
-        rows = self._listed(COUPLE_LIST)
-        return tuple(
-            CoupleRow(UUID(bytes=row["couple"]), row["code"], row["a"], row["b"])
-            for row in sorted(rows, key=lambda row: (row["code"], row["couple"]))
-        )
+        self._look()
+        return self._by_code
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, latest planned journey first."""
-        rows = self._listed(SESSION_LIST)
-        rows = sorted(rows, key=lambda row: (row["planned_journey"], row["session"]))
-        return tuple(_session(row) for row in reversed(rows))
+        self._look()
+        return self._latest
 
     def rebuild(self) -> None:
         """Make every list again from the streams.
@@ -76,23 +84,51 @@ class SqlDirectory:
                 _keep(connection, _make(connection, after=0))
         except (DBAPIError, VaultError) as error:
             raise not_saved(error) from error
+        self._forget()
 
-    def _listed(self, table: Table) -> Iterable[dict[str, Any]]:
+    def _look(self) -> None:
         with reading_errors(), self._record.reading() as connection:
-            upto = connection.execute(select(LIST_STATE.c.upto)).scalar_one()
-            made = _make(connection, after=upto)
-            found = connection.execute(select(table)).mappings().all()
-        if made.upto > upto:
+            newest = _newest(connection)
+            if newest == self._upto:
+                return
+            kept = connection.execute(select(LIST_STATE.c.upto)).scalar_one()
+            made = _make(connection, after=kept if self._upto is None else min(kept, self._upto))
+            couples, sessions = made.couples, made.sessions
+            if self._upto is None:
+                couples = _found(connection, COUPLE_LIST) | couples
+                sessions = _found(connection, SESSION_LIST) | sessions
+            known = known_of(connection, couples.values())
+            courses = courses_of(connection, sessions)
+        if made.upto > kept:
             # The lists are only a shortcut: on a full disk they are made at every look.
             with suppress(DBAPIError, VaultError), self._record.writing() as connection:
                 _keep(connection, made)
-        fresh = made.couples if table is COUPLE_LIST else made.sessions
-        key = next(iter(table.primary_key)).name
-        return ({row[key]: dict(row) for row in found} | fresh).values()
+        self._couples |= {key: _couple(row, known[key]) for key, row in couples.items()}
+        self._sessions |= {key: _session(row, courses[key]) for key, row in sessions.items()}
+        self._upto = newest
+        self._sort()
+
+    def _sort(self) -> None:
+        couples = sorted(self._couples.values(), key=lambda row: (row.code, row.couple))
+        self._by_code = tuple(couples)
+        sessions = sorted(
+            self._sessions.values(), key=lambda row: (row.planned_journey, row.session)
+        )
+        self._latest = tuple(reversed(sessions))
+
+
+def _newest(connection: Connection) -> int:
+    return connection.execute(select(func.max(ENTRY.c.number))).scalar() or 0
+
+
+def _found(connection: Connection, table: Table) -> _Rows:
+    key = next(iter(table.primary_key)).name
+    rows = connection.execute(select(table)).mappings()
+    return {row[key]: dict(row) for row in rows}
 
 
 def _make(connection: Connection, after: int) -> _Made:
-    newest = connection.execute(select(func.max(ENTRY.c.number))).scalar() or 0
+    newest = _newest(connection)
     if newest <= after:
         return _Made({}, {}, after)
     grown = (
@@ -130,11 +166,23 @@ def _keep(connection: Connection, made: _Made) -> None:
     connection.execute(update(LIST_STATE).values(upto=made.upto))
 
 
-def _session(row: dict[str, Any]) -> SessionRow:
+def _couple(row: dict[str, Any], known: Known) -> CoupleRow:
+    return CoupleRow(
+        couple=UUID(bytes=row["couple"]),
+        code=row["code"],
+        a=row["a"],
+        b=row["b"],
+        people=known.people,
+        courses=known.courses,
+    )
+
+
+def _session(row: dict[str, Any], course: UUID) -> SessionRow:
     ended = row["journey_ended"]
     return SessionRow(
         session=UUID(bytes=row["session"]),
         couple=UUID(bytes=row["couple"]),
+        course=course,
         couple_code=row["couple_code"],
         a=row["a"],
         b=row["b"],

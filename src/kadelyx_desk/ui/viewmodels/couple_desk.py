@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID
@@ -50,9 +50,9 @@ class CoupleDesk:
             MoveSession: self._move,
         }
 
-    def line(self, couple: CoupleRow, rows: tuple[SessionRow, ...]) -> CoupleLine:
-        """A couple as lists show it, with its place in the course."""
-        standing = self._desk.couples.standing(couple.couple, rows)
+    def line(self, couple: CoupleRow, own: Iterable[SessionRow]) -> CoupleLine:
+        """A couple as lists show it, with its place in the course; `own` are its sessions."""
+        standing = self._desk.couples.standing(couple, own)
         return CoupleLine(
             couple.couple,
             couple.code,
@@ -67,9 +67,10 @@ class CoupleDesk:
         """Everything that a couple's page shows now."""
         row = next(one for one in self._desk.directory.couples() if one.couple == couple)
         file = self._desk.couples.file(couple)
+        own = [one for one in self._desk.directory.sessions() if one.couple == couple]
         return CoupleView(
             file,
-            self.line(row, self._desk.directory.sessions()),
+            self.line(row, own),
             self._desk.clock.read().moment.local,
             self._drafts.found(couple, *(person.person for person in file.people)),
         )
