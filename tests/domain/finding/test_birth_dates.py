@@ -75,7 +75,8 @@ def test_that_each_key_of_a_whole_date_keeps_the_one_who_is_meant(born: date) ->
         f"{born.day}.{born.month}.{born.year}",
         f"{born:%d} {born:%B} {born.year}".lower(),
     ):
-        for end in range(1, len(whole) + 1):
+        is_year_first = whole[:4].isdigit()  # a lone figure is a day or a month
+        for end in range(2 if is_year_first else 1, len(whole) + 1):
             assert fits(whole[:end], born), whole[:end]
 
 
