@@ -32,6 +32,7 @@ def session_line(  # noqa: PLR0913, PLR0917 - a row of a table, read by its colu
         sessions=3,
         stage=stage,
         planned_journey=NOW + planned,
+        changed=NOW - (ended or timedelta(0)),
         journey_ended=None if ended is None else NOW - ended,
         first_injection=NOW - timedelta(minutes=48) if stage is Stage.JOURNEY else None,
         phase="Plateau and return" if stage is Stage.JOURNEY else "",

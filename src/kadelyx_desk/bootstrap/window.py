@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
+    RailRow("couples", Icon.PEOPLE, "Couples"),
     RailRow("settings", Icon.SETTINGS, "Settings"),
     RailRow("help", Icon.INFO, "Help and about"),
 )

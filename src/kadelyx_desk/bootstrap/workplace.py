@@ -33,6 +33,7 @@ from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.couple_file.page import CouplePage
+from kadelyx_desk.ui.views.couples.page import CouplesPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.main_window import MainWindow
@@ -69,6 +70,7 @@ class Workplace:
         self._pause = Pause(opened.record.checkpoint)
         self._machine = Machine(RoomProbe(opened.vault.folder).look, KeepAwake())
         self.today = TodayPage()
+        self.couples = CouplesPage()
         self.settings = SettingsPage(self._choose_file)
         self.help = HelpPage(__version__, _read_resource)
         self.new_couple = NewCouplePage()
@@ -81,6 +83,7 @@ class Workplace:
         window, model = self._window, self.model
         for name, page in (
             ("today", self.today),
+            ("couples", self.couples),
             ("settings", self.settings),
             ("help", self.help),
             ("new-couple", self.new_couple),
@@ -88,9 +91,10 @@ class Workplace:
             ("couple", self.couple),
         ):
             window.add_page(name, page)
-        self.today.asked.connect(self._do)
+        for lists in (self.today, self.couples):
+            lists.asked.connect(self._do)
+            lists.new_couple_asked.connect(self._show_new_couple)
         self.couple.asked.connect(self._do)
-        self.today.new_couple_asked.connect(self._show_new_couple)
         self.settings.asked.connect(self._do)
         for page in (self.new_couple, self.plan):
             page.asked.connect(self._do)
@@ -127,7 +131,7 @@ class Workplace:
     def show_today(self) -> None:
         """Leave the session and show the lists."""
         self._leave_session()
-        self._refresh()
+        self._refresh("today")
         self._window.show_page("today")
 
     def _leave_session(self) -> None:
@@ -142,7 +146,8 @@ class Workplace:
             self.show_today()
         else:
             self._leave_session()
-            self._refresh()
+            self.couples.begin()
+            self._refresh(page)
             self._window.show_page(page)
 
     def _show_new_couple(self) -> None:
@@ -199,6 +204,7 @@ class Workplace:
             return
         self._couple = couple
         self._window.show_page("couple")
+        self._window.rail.show_chosen("couples")
 
     def _leave_plan(self) -> None:
         """Back to the couple whose next session was to be planned."""
@@ -217,9 +223,14 @@ class Workplace:
         """Something was asked of the record: let it rest before its files are tidied."""
         self._pause.begin_again()
 
-    def _refresh(self) -> None:
-        self.today.show_today(self.model.today())
-        if self._couple is not None and self._window.shown == "couple":
+    def _refresh(self, page: str = "") -> None:
+        """Show anew what is in view, or is about to be: a clinic's lists are long."""
+        page = page or self._window.shown
+        if page == "today":
+            self.today.show_today(self.model.today())
+        elif page == "couples":
+            self.couples.show_couples(self.model.day.couples())
+        elif self._couple is not None and page == "couple":
             self.couple.show_couple(self.model.couples.view(self._couple))
         preferred = self._preferred
         self.settings.show_settings(

@@ -92,7 +92,9 @@ class SqlDirectory:
             if newest == self._upto:
                 return
             kept = connection.execute(select(LIST_STATE.c.upto)).scalar_one()
-            made = _make(connection, after=kept if self._upto is None else min(kept, self._upto))
+            made = _make(
+                connection, after=kept if self._upto is None else min(kept, self._upto)
+            )
             couples, sessions = made.couples, made.sessions
             if self._upto is None:
                 couples = _found(connection, COUPLE_LIST) | couples

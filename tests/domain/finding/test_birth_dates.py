@@ -59,7 +59,14 @@ def test_that_another_birth_is_not_found(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "is_one"),
-    [("4", True), ("04-mar", True), ("mar", True), ("march", True), ("ma", False), ("marsh", False)],
+    [
+        ("4", True),
+        ("04-mar", True),
+        ("mar", True),
+        ("march", True),
+        ("ma", False),
+        ("marsh", False),
+    ],
 )
 def test_that_a_month_needs_three_letters(word: str, is_one: bool) -> None:
     assert is_of_date(word) is is_one

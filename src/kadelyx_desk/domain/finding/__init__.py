@@ -1,4 +1,4 @@
-"""Finding a couple by what is typed: part of a name, a code, a date of birth in any spelling."""
+"""Finding a couple by what is typed: a name, a code, a date of birth in any spelling."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class Finder:
         return sorted(found, key=lambda place: (exact not in self._codes[place], place))
 
     def _meant(self, words: Sequence[str]) -> set[int]:
-        """Those for whom the words can be read one after the other, each way of reading tried."""
+        """Those for whom the words can be read one after the other; each way is tried."""
         end = len(words)
         meant: dict[int, set[int] | None] = {end: None}  # None is everybody
         for start in range(end - 1, -1, -1):
@@ -101,7 +101,8 @@ class _Beginnings:
         for word, place in pairs:
             by_word[word].append(place)
         self._words = sorted(by_word)
-        self._places = [by_word[word] for word in self._words]
+        # Tuples of figures: the garbage collector walks them once, and lists again and again.
+        self._places = [tuple(by_word[word]) for word in self._words]
 
     def of_any(self, begun: Iterable[str]) -> set[int]:
         """The places of every word that begins with one of these."""

@@ -7,26 +7,40 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+_APOSTROPHES: Final = (
+    "'`\N{ACUTE ACCENT}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{MODIFIER LETTER APOSTROPHE}"
+)
 _PLAIN: Final = str.maketrans(
     {
-        **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"},
-        **dict.fromkeys("'’‘ʼ`´", ""),
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        **dict.fromkeys(_APOSTROPHES, ""),
     }
 )
 """Letters that no normal form takes apart, as somebody types them who has not that keyboard."""
 
+_UNSEEN: Final = {"Mn", "Me", "Cf", "Cc", "Cs"}
+_DASH: Final = "Pd"
 _BETWEEN: Final = re.compile(r"[\s,;]+")
-_HYPHENS: Final = re.compile(r"[-‐‑‒–—]+")
 
 
 def folded(text: str) -> str:
     """The text as it is compared: Inés, INÉS and ines are one."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = (letter for letter in apart if unicodedata.category(letter) not in _UNSEEN)
-    return _HYPHENS.sub("-", "".join(kept).translate(_PLAIN))
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
+    apart = unicodedata.normalize("NFKD", plain.translate(_PLAIN))
+    return "".join(filter(None, map(_compared, apart))).translate(_PLAIN)
 
 
-_UNSEEN: Final = {"Mn", "Me", "Cf", "Cc", "Cs"}
+def _compared(letter: str) -> str:
+    category = unicodedata.category(letter)
+    return "" if category in _UNSEEN else "-" if category == _DASH else letter
 
 
 def words_of(text: str) -> list[str]:
@@ -39,5 +53,5 @@ def beginnings(name: str) -> Iterator[str]:
     """Every word by which somebody may begin to type a name: of a double name both halves."""
     for word in words_of(name):
         yield word
-        _, *later = _HYPHENS.split(word)
+        _, *later = word.split("-")
         yield from (half for half in later if half)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -11,11 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from kadelyx_desk.application.clinic_service import NewStaff
 from kadelyx_desk.application.desk import Desk
-from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError, RefusedError
-from kadelyx_desk.domain.facts import Stage, first_injection
-from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.domain.record.entry import Link
@@ -28,7 +25,8 @@ from kadelyx_desk.ui.viewmodels.intents import (
     RegisterStaff,
     SaveRoot,
 )
-from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
+from kadelyx_desk.ui.viewmodels.listing.day_desk import DayDesk
+from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -55,6 +53,7 @@ class DeskModel(QObject):
         self._root_certificate = root_certificate
         self.forms = FormDrafts(desk, self._not_kept)
         self.couples = CoupleDesk(desk, self.forms)
+        self.day = DayDesk(desk, self.couples)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.changed.emit)
         self._minute.start(MINUTE_MS)
@@ -73,42 +72,7 @@ class DeskModel(QObject):
 
     def today(self) -> TodayView:
         """Everything that the first page shows now."""
-        zone = self.local_now().tzinfo
-        rows = self.desk.directory.sessions()
-        return TodayView(
-            now=self.local_now(),
-            protocol=self.desk.clinic.protocol(),
-            sessions=tuple(self._line(row, zone) for row in rows),
-            couples=self._couples(rows),
-        )
-
-    def _line(self, row: SessionRow, zone: tzinfo | None) -> SessionLine:
-        first, phase = None, ""
-        if row.stage is Stage.JOURNEY:
-            service = self.desk.session(row.session)
-            now = self.desk.clock.read().moment.utc
-            first = first_injection(service.snapshot)
-            phase = phase_at(service.snapshot, service.protocol, now).name
-        ended = row.journey_ended
-        return SessionLine(
-            session=row.session,
-            couple=row.couple,
-            code=row.couple_code,
-            a=row.a,
-            b=row.b,
-            number=row.number,
-            sessions=row.sessions,
-            stage=row.stage,
-            planned_journey=row.planned_journey.astimezone(zone),
-            journey_ended=ended.astimezone(zone) if ended else None,
-            first_injection=first.astimezone(zone) if first else None,
-            phase=phase,
-        )
-
-    def _couples(self, rows: tuple[SessionRow, ...]) -> tuple[CoupleLine, ...]:
-        return tuple(
-            self.couples.line(couple, rows) for couple in self.desk.directory.couples()
-        )
+        return self.day.today()
 
     def open_session(self, session: UUID) -> SessionModel:
         """The model of a session; the caller starts and stops it.

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kadelyx_desk.domain.entries import StaffRegistered
 from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.preparedness.checks import Check
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.ui.viewmodels.intents import Intent
 
@@ -16,8 +17,9 @@ from kadelyx_desk.ui.viewmodels.intents import Intent
 class SessionLine:
     """A session in a list. All times are the clinic's wall times, with their offset.
 
-    `a` and `b` are names as lists write them: RIVERA, Ana. `first_injection` and `phase` are
-    known of a session in its journey only.
+    `a` and `b` are names as lists write them: RIVERA, Ana. `changed` is when its last entry
+    was recorded. `first_injection` and `phase` are known of a session in its journey only; the
+    planned times besides the journey's, of a session that is near.
     """
 
     session: UUID
@@ -29,9 +31,12 @@ class SessionLine:
     sessions: int
     stage: Stage
     planned_journey: datetime
+    changed: datetime
     journey_ended: datetime | None = None
     first_injection: datetime | None = None
     phase: str = ""
+    planned_preparation: datetime | None = None
+    planned_integration: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,19 @@ class CoupleLine:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything that the first page shows. `now` is the clinic's wall time, with offset."""
+    """Everything that the first page shows. `now` is the clinic's wall time, with offset.
+
+    `sessions` are those that are not signed; `following` is the one that comes next, and
+    `checks` say how far its preparation is. `saved` is when the last entry was recorded.
+    """
 
     now: datetime
     protocol: Protocol
     sessions: tuple[SessionLine, ...]
     couples: tuple[CoupleLine, ...]
+    following: SessionLine | None = None
+    checks: tuple[Check, ...] = ()
+    saved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""Makes what Today shows. What was read of a session is kept until the session grows."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+from typing import Final
+from uuid import UUID
+
+from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.ports import CoupleRow, SessionRow
+from kadelyx_desk.application.session_service import SessionService
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.facts import Stage, first_injection, opening
+from kadelyx_desk.domain.journey.schedule import phase_at
+from kadelyx_desk.domain.preparedness.checks import Check, checks
+from kadelyx_desk.ui.viewmodels.couple_desk import CoupleDesk
+from kadelyx_desk.ui.viewmodels.listing.agenda import next_session
+from kadelyx_desk.ui.viewmodels.listing.couples import (
+    CouplesView,
+    ListedCouple,
+    by_name,
+    listed,
+)
+from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
+
+_LOOKED_INTO: Final = {Stage.PLANNED, Stage.PREPARATION, Stage.JOURNEY, Stage.AWAITING}
+_AS_LONG: Final = timedelta(days=14)
+"""A session whose journey was planned longer ago has no time ahead that a list could tell."""
+
+
+class DayDesk:
+    """The desk as the first page asks it."""
+
+    def __init__(self, desk: Desk, couples: CoupleDesk) -> None:
+        self._desk = desk
+        self._couples = couples
+        self._read: dict[UUID, tuple[datetime, SessionService]] = {}
+        self._of_rows: tuple[object, object] | None = None
+        self._lines: tuple[CoupleLine, ...] = ()
+        self._listed: tuple[object, tuple[ListedCouple, ...]] | None = None
+
+    def today(self) -> TodayView:
+        """Everything that the first page shows now."""
+        now = self._desk.clock.read().moment.local
+        rows = self._desk.directory.sessions()
+        open_rows = [row for row in rows if row.stage is not Stage.SIGNED]
+        self._forget_others({row.session for row in open_rows})
+        lines = tuple(self._line(row, now) for row in open_rows)
+        following = next_session(lines, now)
+        saved = max((row.changed for row in rows), default=None)
+        return TodayView(
+            now=now,
+            protocol=self._desk.clinic.protocol(),
+            sessions=lines,
+            couples=self._couple_lines(self._desk.directory.couples(), rows),
+            following=following,
+            checks=() if following is None else self._checks(following.session),
+            saved=None if saved is None else saved.astimezone(now.tzinfo),
+        )
+
+    def couples(self) -> CouplesView:
+        """All couples by name, each with how far it is."""
+        now = self._desk.clock.read().moment.local
+        couples, rows = self._desk.directory.couples(), self._desk.directory.sessions()
+        lines = self._couple_lines(couples, rows)
+        if self._listed is None or self._listed[0] is not lines:
+            own = by_couple(rows)
+            found = (
+                listed(
+                    row, line, [_line_of(one, now.tzinfo) for one in own.get(row.couple, [])]
+                )
+                for row, line in zip(couples, lines, strict=True)
+            )
+            self._listed = lines, by_name(found)
+        closes = self._desk.clinic.protocol().window.closes
+        return CouplesView(now, closes, self._listed[1])
+
+    def _line(self, row: SessionRow, now: datetime) -> SessionLine:
+        line = _line_of(row, now.tzinfo)
+        is_near = now - row.planned_journey < _AS_LONG
+        if row.stage not in _LOOKED_INTO or not is_near:
+            return line
+        with suppress(KadelyxError):  # one session that cannot be read hides no other
+            return self._looked_into(line, self._service(row), now)
+        return line
+
+    def _looked_into(
+        self, line: SessionLine, service: SessionService, now: datetime
+    ) -> SessionLine:
+        snapshot, zone = service.snapshot, now.tzinfo
+        opened, first = opening(snapshot), first_injection(snapshot)
+        is_in_journey = line.stage is Stage.JOURNEY
+        phase = phase_at(snapshot, service.protocol, now).name if is_in_journey else ""
+        return replace(
+            line,
+            planned_preparation=_local(opened.planned_preparation, zone),
+            planned_integration=_local(opened.planned_integration, zone),
+            first_injection=_local(first, zone) if is_in_journey else None,
+            phase=phase,
+        )
+
+    def _service(self, row: SessionRow) -> SessionService:
+        kept = self._read.get(row.session)
+        if kept is None or kept[0] != row.changed:
+            kept = row.changed, self._desk.session(row.session)
+            self._read[row.session] = kept
+        return kept[1]
+
+    def _checks(self, session: UUID) -> tuple[Check, ...]:
+        kept = self._read.get(session)
+        return () if kept is None else checks(kept[1].snapshot)
+
+    def _forget_others(self, wanted: set[UUID]) -> None:
+        for session in self._read.keys() - wanted:
+            del self._read[session]
+
+    def _couple_lines(
+        self, couples: tuple[CoupleRow, ...], rows: tuple[SessionRow, ...]
+    ) -> tuple[CoupleLine, ...]:
+        """Made again only where a list is another one: there may be thousands of couples."""
+        lists: tuple[object, object] = couples, rows
+        known = self._of_rows
+        if known is None or any(
+            one is not other for one, other in zip(known, lists, strict=True)
+        ):
+            self._of_rows = lists
+            own = by_couple(rows)
+            self._lines = tuple(
+                self._couples.line(couple, own.get(couple.couple, [])) for couple in couples
+            )
+        return self._lines
+
+
+def by_couple(rows: tuple[SessionRow, ...]) -> dict[UUID, list[SessionRow]]:
+    """The sessions of each couple, in their order."""
+    own: dict[UUID, list[SessionRow]] = {}
+    for row in rows:
+        own.setdefault(row.couple, []).append(row)
+    return own
+
+
+def _line_of(row: SessionRow, zone: tzinfo | None) -> SessionLine:
+    return SessionLine(
+        session=row.session,
+        couple=row.couple,
+        code=row.couple_code,
+        a=row.a,
+        b=row.b,
+        number=row.number,
+        sessions=row.sessions,
+        stage=row.stage,
+        planned_journey=row.planned_journey.astimezone(zone),
+        changed=row.changed.astimezone(zone),
+        journey_ended=_local(row.journey_ended, zone),
+    )
+
+
+def _local(utc: datetime | None, zone: tzinfo | None) -> datetime | None:
+    return None if utc is None else utc.astimezone(zone)
