@@ -11,12 +11,15 @@ from kadelyx_desk.ui.viewmodels.listing.agenda import (
     next_session,
     unsigned,
 )
+from kadelyx_desk.ui.viewmodels.lists import SessionLine
 from list_views import NOW, session_line
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
-def line(number: int, stage: Stage, planned: timedelta, ended: timedelta | None = None):
+def line(
+    number: int, stage: Stage, planned: timedelta, ended: timedelta | None = None
+) -> SessionLine:
     return session_line(number, "RIVERA, Ana", "OKAFOR, Ben", stage, planned, ended)
 
 
