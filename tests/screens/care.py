@@ -17,10 +17,12 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.ui.views.kit.form.choice import Choice
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
 from kadelyx_desk.ui.views.room.care.help_sheet import HelpSheet
 from kadelyx_desk.ui.views.room.care.rescue_sheet import RescueSheet
+from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH
 from kadelyx_desk.ui.views.room.page import RoomPage
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
@@ -143,7 +145,24 @@ def _events(session: Session, about: About) -> QWidget:
     return _sheet(session, Job.EVENTS, about, EventSheet)[0]
 
 
+def _finish() -> QWidget:
+    window, page = _window(_much())
+    page.foot.tabs.turn_to(FINISH)
+    choices = page.finish.list.findChildren(Choice)
+    choices[2].click()
+    return window
+
+
+def _entries() -> QWidget:
+    window, page = _window(_cared_for())
+    page.foot.tabs.turn_to(ENTRIES)
+    page.entries.table.selectRow(page.entries.model.rowCount() - 1)
+    return window
+
+
 SCREENS = {
+    "finish-care": _finish,
+    "entries-care": _entries,
     "room-cared-for": lambda: _window(_cared_for())[0],
     "room-cared-for-full": lambda: _window(_much())[0],
     "help-card": lambda: _help(_journey()),

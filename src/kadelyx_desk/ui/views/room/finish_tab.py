@@ -30,7 +30,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 EMPTY = "No mark waits for its words, and no event for its end."
-_LIST = 290
+_LIST = 300
 
 
 class FinishTab(QWidget):
@@ -104,7 +104,8 @@ class FinishTab(QWidget):
         outer.addWidget(scroll)
         outer.addWidget(Rule(upright=True))
         outer.addWidget(self._right, 1)
-        outer.addWidget(self.care, 1)
+        self._care_place = Scroll(self.care)
+        outer.addWidget(self._care_place, 1)
 
     def show_session(self, view: SessionView) -> None:
         """Show what is open now; what is being typed stays."""
@@ -149,7 +150,7 @@ class FinishTab(QWidget):
         link, view = self.chosen(), self._view
         item = self.chosen_care()
         self._right.setVisible(link is not None)
-        self.care.setVisible(item is not None)
+        self._care_place.setVisible(item is not None)
         if item is not None:
             self.care.show_item(item)
         if link is None or view is None:

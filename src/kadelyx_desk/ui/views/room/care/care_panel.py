@@ -15,7 +15,7 @@ from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
 from kadelyx_desk.ui.views.theme import Type
 
-_LONGEST = 12
+_LONGEST = 14
 
 
 def way_to(item: Episode) -> TilePress:
