@@ -32,6 +32,7 @@ def sit_down(
     """Show the session in the widget, whose intents are now carried out."""
     qtbot.addWidget(widget)
     heard = Heard(session)
+    heard.setParent(widget)  # it lives as long as what it is shown in, whoever keeps it
     board.asked.connect(heard.model.do)
     heard.model.shown.connect(board.show_session)
     heard.model.answered.connect(board.show_answer)

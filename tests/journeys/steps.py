@@ -34,9 +34,12 @@ SHARED = (
     "I can put the list down",
     "Ten breaths before an answer",
     "Sunday walk without phones",
+    "Slowed the pace and named the turn",
+    "Lighter for a day",
+    "A call in ten days",
 )
 """Words that the joint form shows."""
-PRIVATE = ("I keep a list of what he did", "penicillin")
+PRIVATE = ("I keep a list of what he did", "penicillin", "Sleeps badly and feels alone")
 """Words that it does not."""
 FIGURES = ("118/74", "124/78", "50", "60", "K4417", EXPIRY, "68.2", "84")
 
@@ -194,17 +197,32 @@ def saved(t: Therapist, act: Callable[[], None]) -> str:
 
 
 def integrate(t: Therapist) -> None:
-    """Insight, practice and an agreement."""
+    """Insight, practice, an agreement, response and plan, and each alone."""
     t.press("Open the integration of RIVERA and OKAFOR")
     t.page("integration")
     t.press("Begin integration")
     t.write("Ana, what did you find?", SHARED[5])
+    t.press("empathy and closeness")
+    t.press("Next: how to use it")
     t.write("How will you use it together?", SHARED[6])
+    t.write("What did you do as the guide?", SHARED[8])
+    t.press("Next: agreements")
     t.write("What is agreed", SHARED[7])
     t.write("By (may stay open)", days_from_now(28))
     t.press("Both")
     t.press("Both", 1)
     t.press("Add agreement")
+    t.press("Next: response and plan")
+    t.press("a little better")
+    t.write("In the words of Ana (may stay blank)", SHARED[9])
+    t.write("What comes next", SHARED[10])
+    t.press("Next: alone with A")
+    t.press("Open alone with Ana")
+    t.press("to be watched")
+    t.write("In words (may stay blank)", PRIVATE[2])
+    t.press("Record")
+    t.find("Record the change")
+    t.press("Next: alone with B")
     t.press("Next: review")
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from builders import PRIYA, Session, full_session, new_session, protocol
+from builders import PRIYA, Session, new_session, protocol
 from kadelyx_desk.domain.entries import Challenge, DoseOrdered
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
@@ -17,7 +17,6 @@ from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.help.page import HelpPage
-from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
@@ -93,12 +92,6 @@ def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _integration(session: Session) -> QWidget:
-    page = IntegrationPage()
-    page.show_session(session.view())
-    return _beside_rail(page)
-
-
 def _settings(*, form: bool = False) -> QWidget:
     page = SettingsPage(lambda _name: None)
     page.show_settings(settings_view(replace(protocol(), version=9)))
@@ -145,8 +138,6 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-draft": _with_draft,
     "preparation-solo": lambda: _preparation(new_session(solo=True)),
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
-    "integration-empty": lambda: _integration(new_session().prepare().journey()),
-    "integration": lambda: _integration(full_session()),
     "settings": _settings,
     "settings-form": lambda: _settings(form=True),
     "help": _help,

@@ -123,6 +123,8 @@ class SessionPages:
 
     def show(self, page: str) -> None:
         """Turn to one of them."""
+        if page == "integration":
+            self.integration.show_earlier(self.model.earlier)
         self._window.show_page(page)
 
     def leave(self) -> None:

@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from builders import full_session
-from kadelyx_desk.domain.entries import Amendment, Marked, Noted, Observed, VitalsTaken
+from kadelyx_desk.domain.entries import (
+    Amendment,
+    Marked,
+    Noted,
+    Observed,
+    RiskAsked,
+    RiskAssessed,
+    VitalsTaken,
+)
+from kadelyx_desk.domain.entries.integration import RiskLevel
 from kadelyx_desk.domain.values import About, BloodPressure
 from kadelyx_desk.ui.viewmodels.entry_words import in_short, words, words_of
 from rooms import in_journey
@@ -48,3 +57,19 @@ def test_that_a_correction_says_what_it_did_to_which_entry() -> None:
 def test_that_a_long_text_is_cut_at_a_word_and_says_so() -> None:
     assert in_short("one two\nthree", 20) == "one two three"
     assert in_short("one two, three four", 12) == "one two …"
+
+
+def test_z13_that_no_list_that_both_may_see_says_what_a_risk_assessment_found() -> None:
+    session = full_session()
+    service = session.service
+    service.record(About.A, RiskAsked())
+    found = RiskAssessed(RiskLevel.ACTION, "Canarywords", "Canaryaction")
+    service.state(About.A, found)
+    service.state(About.A, RiskAssessed(RiskLevel.WATCH, "Canarywords", None))
+    links = list(session.snapshot.links)[-2:]
+
+    said = " ".join(words_of(session.snapshot, link) for link in links)
+
+    assert "Canary" not in said
+    assert RiskLevel.ACTION.value not in said
+    assert RiskLevel.WATCH.value not in said

@@ -3,14 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from builders import BORN_A, DANA, SAMUEL, full_session, new_session
+from builders import BORN_A, DANA, SAMUEL, Session, full_session, new_session
 from fakes import FakePassphrases
 from heard import Heard
+from kadelyx_desk.domain.course.earlier_agreements import EarlierAgreements
 from kadelyx_desk.domain.entries import (
+    Agreement,
     Amendment,
     DoseGiven,
     Intention,
@@ -19,8 +22,10 @@ from kadelyx_desk.domain.entries import (
     Signed,
     VitalsTaken,
 )
+from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.facts import Stage, stage
 from kadelyx_desk.domain.journey.injection import Bedside
+from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form, Visibility
 from kadelyx_desk.ui.viewmodels.intents import (
@@ -230,3 +235,33 @@ def test_that_an_export_is_written_and_answered(
     assert answer.done
     assert target.read_bytes() == b"report"
     assert whole.session.fake.reports.orders[0].form is Form.JOINT
+
+
+def test_that_what_was_agreed_the_last_time_is_read_once() -> None:
+    first = full_session()
+    heard = Heard(Session(first.fake, couple=first.couple, days=21))
+    found = heard.model.earlier
+    (walk,) = first.snapshot.current(Agreement)
+    first.service.record(About.COUPLE, walk.body)
+
+    assert [item.text for item in found.made] == ["Sunday walk, no phones"]
+    assert heard.model.earlier is found
+
+
+def test_that_an_earlier_session_that_cannot_be_read_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = full_session()
+    heard = Heard(Session(first.fake, couple=first.couple, days=21))
+    read = first.fake.log.read
+
+    def altered(stream: UUID) -> tuple[Link, ...]:
+        if stream == first.id:
+            raise RecordAlteredError("Session 1 was altered.", 3)
+        return read(stream)
+
+    rows = first.fake.desk.directory.sessions()
+    monkeypatch.setattr(first.fake.desk.directory, "sessions", lambda: rows)
+    monkeypatch.setattr(first.fake.log, "read", altered)
+
+    assert heard.model.earlier == EarlierAgreements(problem="Session 1 was altered.")

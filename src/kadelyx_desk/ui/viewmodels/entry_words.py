@@ -24,6 +24,7 @@ from kadelyx_desk.domain.entries import (
     Observed,
     PartnerCopied,
     Practice,
+    RiskAssessed,
     SessionOpened,
     Signed,
     StaffCopied,
@@ -131,6 +132,8 @@ _WRITERS: dict[type[Body], Callable[[Any], str]] = {
     Insight: lambda body: f"insight: {body.text}",
     Practice: lambda body: f"practice: {body.text}",
     Agreement: lambda body: f"agreement: {body.text}",
+    # What was found is read alone with the partner, and in no list that both may see.
+    RiskAssessed: lambda _: "risk assessed, hidden here",
     Signed: lambda body: f"signed by {body.signer.name}",
     Amendment: lambda body: "struck out" if body.replacement is None else "corrected",
 }

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer
 
 from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.earlier_agreements import earlier_agreements
 from kadelyx_desk.application.ports import Draft, DraftKey
 from kadelyx_desk.application.session_service import Late, Part, Saved, SessionService
 from kadelyx_desk.application.signing_service import Confirmed
+from kadelyx_desk.domain.course.earlier_agreements import EarlierAgreements
 from kadelyx_desk.domain.entries import Amendment, Body
 from kadelyx_desk.domain.errors import (
     InvalidValueError,
@@ -93,6 +96,15 @@ class SessionModel(QObject):
             last=links[len(links) - 1] if len(links) else None,
             drafts=self._drafts,
         )
+
+    @cached_property
+    def earlier(self) -> EarlierAgreements:
+        """What the couple agreed the last time; read once, and only when it is looked at."""
+        desk = self._desk
+        try:
+            return earlier_agreements(desk.log, desk.directory, self._service.session)
+        except KadelyxError as error:
+            return EarlierAgreements(problem=str(error))
 
     def do(self, intent: Intent) -> None:
         """Carry out an intent and announce what became of it.

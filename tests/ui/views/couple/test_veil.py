@@ -40,3 +40,13 @@ def test_that_half_a_text_is_veiled_as_a_draft(qtbot: QtBot) -> None:
     veil.show_veiled("Allergies", "", Visibility.PARTNER, "Ana")
 
     assert "A draft, hidden here." in [text.text() for text in veil.findChildren(Text)]
+
+
+def test_that_another_reason_can_be_said_why_something_is_hidden(qtbot: QtBot) -> None:
+    veil = Veil()
+    qtbot.addWidget(veil)
+    veil.show_veiled("An earlier agreement", "", Visibility.PARTNER, "Ana")
+
+    veil.show_words("Not shared then, hidden here.")
+
+    assert "Not shared then, hidden here." in [text.text() for text in veil.findChildren(Text)]

@@ -7,14 +7,20 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import new_session
+from builders import full_session, new_session
 from hands import press, write
 from kadelyx_desk.domain.entries import Agreement
 from kadelyx_desk.domain.entries.integration import AgreedBy
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record
+from kadelyx_desk.ui.viewmodels.intents import Correct, Intent, KeepDraft, Record
 from kadelyx_desk.ui.viewmodels.session_view import Answer, KeptDraft
-from kadelyx_desk.ui.views.integration.agreement_form import AgreementForm
+from kadelyx_desk.ui.views.integration.agreement_form import (
+    NEW,
+    REWORDED,
+    AgreementForm,
+    form_of,
+)
+from sittings import asked_for, sit_down
 
 
 @pytest.fixture
@@ -100,22 +106,82 @@ def test_that_a_refusal_keeps_the_form_and_done_empties_it(form: AgreementForm) 
     assert (form.what.text(), form.owner.chosen()) == ("", None)
 
 
-def test_that_a_half_typed_agreement_is_kept_and_offered_again(
+def test_z10_that_a_half_typed_agreement_is_kept_whole_and_offered_again(
     qtbot: QtBot, form: AgreementForm
 ) -> None:
     asked: list[Intent] = []
     form.asked.connect(asked.append)
     write(form.what, "Sun")
+    press(form.owner.group.choice(About.B.value))
+    last = asked[-1]
+    assert isinstance(last, KeepDraft)
     view = new_session().view()
-    draft = KeptDraft(About.COUPLE, Agreement.KIND, "Sun", view.now.moment.utc)
+    draft = KeptDraft(About.COUPLE, NEW, last.text, view.now.moment.utc)
     again = AgreementForm()
     qtbot.addWidget(again)
 
     again.show_session(replace(view, drafts=(draft,)))
 
-    assert asked[-1] == KeepDraft(About.COUPLE, Agreement.KIND, "Sun")
-    assert again.what.text() == "Sun"
-    assert again.note.text() == "Draft from 12:15, not recorded yet"
+    assert (last.about, last.form) == (About.COUPLE, NEW)
+    assert (again.what.text(), again.owner.chosen()) == ("Sun", About.B.value)
+    assert again.note.text() == "Draft from 12:15, not recorded yet."
+
+
+def test_that_going_on_adds_what_is_typed_and_turning_away_does_not(
+    form: AgreementForm,
+) -> None:
+    asked = recorded(form)
+    fill(form)
+
+    assert form.record(restored=False)
+    assert asked == []
+    assert form.record()
+    assert len(asked) == 1
+    write(form.what, "")
+    assert not form.record()
+    assert form.what.problem
+
+
+def test_that_an_agreement_is_put_right_and_the_form_is_left(qtbot: QtBot) -> None:
+    session = full_session()
+    (line,) = session.snapshot.current(Agreement)
+    form = AgreementForm(line)
+    heard = sit_down(qtbot, form, form, session, (1000, 400))
+    left: list[bool] = []
+    form.left.connect(lambda: left.append(True))
+    shown = form.what.text(), form.due.text(), form.owner.chosen(), form.agreed.chosen()
+    write(form.due, "06-Dec-2026")
+    press(form.add)
+
+    assert shown == ("Sunday walk, no phones", "29-Nov-2026", "couple", "both")
+    body = replace(line.body, due=date(2026, 12, 6))
+    assert asked_for(heard, Correct) == [Correct(line.link.entry.id, body, REWORDED)]
+    assert left == [True]
+
+
+def test_that_an_unchanged_agreement_is_left_as_it_is(qtbot: QtBot) -> None:
+    session = full_session()
+    (line,) = session.snapshot.current(Agreement)
+    form = AgreementForm(line)
+    heard = sit_down(qtbot, form, form, session, (1000, 400))
+    left: list[bool] = []
+    form.left.connect(lambda: left.append(True))
+    write(form.what, "Something else")
+    press(form.leave)
+    press(form.add)
+
+    assert form.what.text() == "Sunday walk, no phones"
+    assert left == [True, True]
+    assert asked_for(heard, Correct) == []
+    assert form_of(line) == f"agreement.{line.link.entry.id}"
+
+
+def test_that_tab_goes_through_the_form_in_the_order_of_reading(form: AgreementForm) -> None:
+    targets = form.targets()
+
+    assert targets[:2] == [form.what.line, form.due.line]
+    assert targets[-2:] == [form.leave, form.add]
+    assert len(targets) == 10
 
 
 def test_that_showing_the_session_again_leaves_what_is_typed(form: AgreementForm) -> None:

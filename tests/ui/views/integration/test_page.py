@@ -1,19 +1,30 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import Session, full_session, new_session
+from builders import Session, full_session, new_session, whole_session
 from hands import press, write
-from kadelyx_desk.domain.entries import Insight, IntegrationBegan, Practice
-from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.visibility import Visibility
-from kadelyx_desk.domain.wording import NBSP
-from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record, State
+from heard import Heard
+from kadelyx_desk.domain.course.earlier_agreements import EarlierAgreements
+from kadelyx_desk.domain.entries import (
+    Insight,
+    IntegrationBegan,
+    JourneyEnded,
+    PlanMade,
+    Responded,
+    ThemesWorked,
+)
+from kadelyx_desk.domain.entries.integration import Change, Theme
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, Record
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.integration.page import IntegrationPage
 from kadelyx_desk.ui.views.kit.identity import IdentityBand
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock
+from sittings import sit_down
 
 
 def page_of(qtbot: QtBot, session: Session) -> IntegrationPage:
@@ -22,6 +33,11 @@ def page_of(qtbot: QtBot, session: Session) -> IntegrationPage:
     page.show_session(session.view())
     shots.settle(page, (1150, 768))
     return page
+
+
+def joined(qtbot: QtBot, session: Session) -> tuple[IntegrationPage, Heard]:
+    page = IntegrationPage()
+    return page, sit_down(qtbot, page, page, session, (1150, 768))
 
 
 def recorded(page: IntegrationPage) -> list[Intent]:
@@ -43,26 +59,80 @@ def test_that_the_main_button_begins_the_session_first(qtbot: QtBot) -> None:
 
     assert asked == [Record(About.COUPLE, IntegrationBegan())]
     assert went == []
-    assert not page.agreements.isVisible()
+    assert not page.tabs.isVisible()
     session.integrate()
     page.show_session(session.view())
-    assert page.next.text() == "Next: review"
-    assert page.agreements.isVisible()
+    assert page.next.text() == "Next: how to use it"
+    assert page.tabs.isVisible()
 
 
-def test_that_it_then_records_what_changed_and_goes_to_the_review(qtbot: QtBot) -> None:
-    page = page_of(qtbot, full_session())
-    asked = recorded(page)
+def test_that_going_on_leads_through_every_step_to_the_review(qtbot: QtBot) -> None:
+    page, _ = joined(qtbot, full_session())
     went: list[bool] = []
     page.review_asked.connect(lambda: went.append(True))
-    write(page.board.texts[Practice, About.A].field, "Pause, then speak.")
+    said = []
+    for _ in page.steps:
+        said.append(page.next.text())
+        press(page.next)
+
+    assert said == [
+        "Next: how to use it",
+        "Next: agreements",
+        "Next: response and plan",
+        "Next: alone with A",
+        "Next: alone with B",
+        "Next: review",
+    ]
+    assert went == [True]
+
+
+def test_that_going_on_records_what_was_typed_in_every_step(qtbot: QtBot) -> None:
+    session = full_session()
+    page, _ = joined(qtbot, session)
+    write(page.found.board.texts[Insight, About.A].field, "The list was a shield.")
+    press(page.found.themes.chips[Theme.BIAS])
+    page.tabs.turn_to("outlook")
+    press(page.outlook.responses[Partner.A].change.group.choice(Change.BETTER.name))
+    write(page.outlook.plan.text, "A call in ten days.")
+    press(page.next)
+
+    latest = session.snapshot.latest
+    insight, response = latest(Insight, About.A), latest(Responded, About.A)
+    assert insight is not None
+    assert insight.body.text == "The list was a shield."
+    assert latest(ThemesWorked, About.COUPLE) is not None
+    assert response is not None
+    assert latest(PlanMade, About.COUPLE) is not None
+    assert page.pages.currentIndex() == list(page.steps).index("alone-A")
+
+
+def test_that_turning_to_another_step_records_too_and_what_is_wrong_holds_the_way(
+    qtbot: QtBot,
+) -> None:
+    session = full_session()
+    page, _ = joined(qtbot, session)
+    write(page.found.board.texts[Insight, About.COUPLE].field, "Nobody was defending.")
+    page.tabs.turn_to("outlook")
+    write(page.outlook.plan.next_on, "12/12/2026")
+    page.tabs.turn_to("use")
+
+    assert session.snapshot.latest(Insight, About.COUPLE) is not None
+    assert page.pages.currentIndex() == list(page.steps).index("outlook")
+    assert page.tabs.currentIndex() == list(page.steps).index("outlook")
+    assert page.outlook.plan.next_on.problem
+
+
+def test_that_from_another_step_going_on_leads_to_what_is_wrong(qtbot: QtBot) -> None:
+    page, _ = joined(qtbot, full_session())
+    page.tabs.turn_to("agreed")
+    write(page.agreed.agreements.form.what, "Ten breaths")
+    page.tabs.turn_to("found")
 
     press(page.next)
 
-    assert asked == [
-        State(About.A, Practice("Pause, then speak."), Visibility.SHARED),
-    ]
-    assert went == [True]
+    assert page.pages.currentIndex() == list(page.steps).index("agreed")
+    assert page.agreed.agreements.form.owner.problem == "Choose whose it is."
+    assert page.agreed.agreements.form.what.text() == "Ten breaths"
 
 
 def test_that_before_the_journeys_end_it_says_why_it_waits(qtbot: QtBot) -> None:
@@ -70,28 +140,7 @@ def test_that_before_the_journeys_end_it_says_why_it_waits(qtbot: QtBot) -> None
 
     assert not page.next.isEnabled()
     assert page.action.reason == "The journey has not ended yet."
-    assert not page.window_words.isVisible()
-
-
-def test_that_the_window_is_said_in_words(qtbot: QtBot) -> None:
-    session = new_session().prepare().journey()
-    session.minutes(30 * 60 + 5)
-    page = page_of(qtbot, session)
-
-    assert page.window_words.words == (
-        f"30{NBSP}h{NBSP}5{NBSP}min after the journey, in the window"
-    )
-
-
-def test_that_after_the_beginning_the_window_stands_still(qtbot: QtBot) -> None:
-    session = full_session()
-    page = page_of(qtbot, session)
-    before = page.window_words.words
-
-    page.show_session(session.minutes(600).view())
-
-    assert page.window_words.words == before
-    assert "near its end" in before
+    assert not page.window_line.isVisible()
 
 
 def test_that_the_prompts_stand_above_in_the_speakers_column(qtbot: QtBot) -> None:
@@ -117,31 +166,60 @@ def test_that_a_refused_beginning_is_said_and_can_be_asked_again(qtbot: QtBot) -
 def test_that_what_is_typed_stays_when_the_session_is_shown_again(qtbot: QtBot) -> None:
     session = full_session()
     page = page_of(qtbot, session)
-    write(page.board.texts[Insight, About.B].field, "Half a sen")
+    write(page.found.board.texts[Insight, About.B].field, "Half a sen")
 
     page.show_session(session.minutes(1).view())
 
-    assert page.board.texts[Insight, About.B].field.text() == "Half a sen"
+    assert page.found.board.texts[Insight, About.B].field.text() == "Half a sen"
 
 
-def test_that_what_was_refused_holds_the_way_to_the_review(qtbot: QtBot) -> None:
-    page = page_of(qtbot, full_session())
-    went: list[bool] = []
-    page.review_asked.connect(lambda: went.append(True))
-    write(page.board.texts[Insight, About.A].field, "Reworded.")
-    page.asked.connect(
-        lambda intent: page.show_answer(Answer(intent, done=False, sentence="Signed."))
-    )
+def test_that_what_was_refused_holds_the_way(qtbot: QtBot) -> None:
+    page, _ = joined(qtbot, full_session().sign())
+    write(page.found.board.texts[Insight, About.A].field, "Reworded.")
 
     press(page.next)
 
-    assert went == []
-    assert page.board.texts[Insight, About.A].field.problem == "Signed."
+    assert page.pages.currentIndex() == 0
+    assert "The session is signed." in page.found.board.texts[Insight, About.A].field.problem
 
 
-def test_that_an_open_point_puts_the_cursor_into_its_text(qtbot: QtBot) -> None:
-    page = page_of(qtbot, full_session())
+def test_that_a_step_that_lacks_nothing_has_a_check(qtbot: QtBot) -> None:
+    session = whole_session()
+    page, _ = joined(qtbot, session)
+    page.show_earlier(EarlierAgreements())
 
-    page.lead_to(Insight.KIND, About.B)
+    names = [page.tabs.accessibleTabName(place) for place in range(page.tabs.count())]
 
-    assert page.board.texts[Insight, About.B].field.area.hasFocus()
+    assert names == [
+        "What was found, complete",
+        "How to use it",
+        "Agreements, complete",
+        "Response and plan, complete",
+        "Alone with A, complete",
+        "Alone with B, complete",
+    ]
+
+
+def test_that_a_solo_client_has_no_step_of_a_partner_who_is_not_there(qtbot: QtBot) -> None:
+    session = new_session(solo=True).start().minutes(120)
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.clock.forward(hours=30)
+    session.service.record(About.COUPLE, IntegrationBegan())
+    page, _ = joined(qtbot, session)
+    went: list[bool] = []
+    page.review_asked.connect(lambda: went.append(True))
+    page.tabs.turn_to("alone-A")
+
+    press(page.next)
+
+    assert not page.tabs.isTabVisible(5)
+    assert went == [True]
+
+
+def test_that_the_steps_are_turned_by_the_arrow_keys(qtbot: QtBot) -> None:
+    page, _ = joined(qtbot, full_session())
+    page.tabs.setFocus()
+
+    QTest.keyClick(page.tabs, Qt.Key.Key_Right)
+
+    assert page.pages.currentIndex() == 1

@@ -7,7 +7,13 @@ from uuid import UUID
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Practice
+from kadelyx_desk.domain.entries import (
+    Challenge,
+    Insight,
+    Intention,
+    Intervention,
+    Practice,
+)
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_text
@@ -28,7 +34,9 @@ from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
-TextKind = type[Intention] | type[Challenge] | type[Insight] | type[Practice]
+TextKind = (
+    type[Intention] | type[Challenge] | type[Insight] | type[Practice] | type[Intervention]
+)
 _TO_ROOM = (Intention, Challenge)
 """The kinds that may stand at the top of the room."""
 _ROOM = "Only what is shared goes to the room."

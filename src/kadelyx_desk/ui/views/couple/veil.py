@@ -53,3 +53,7 @@ class Veil(QWidget):
         alone = reader is Visibility.PARTNER and name
         self.open.set_words(f"Open alone with {name}" if alone else "Open for the team")
         self.open.setAccessibleDescription(question)
+
+    def show_words(self, words: str) -> None:
+        """Say otherwise why something is hidden here."""
+        self._words.setText(words)

@@ -1,60 +1,41 @@
-"""The integration session: prompts above, what follows below, agreements at the end."""
+"""The integration session: what was found, how it is used, agreements, plan, each alone."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.entries import (
-    Insight,
-    IntegrationBegan,
-    Intention,
-    JourneyEnded,
-    Noted,
-    Practice,
-)
-from kadelyx_desk.domain.facts import time_of
-from kadelyx_desk.domain.journey.schedule import WindowState, window_state
-from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.wording import clock, day, duration
+from kadelyx_desk.domain.course.earlier_agreements import EarlierAgreements
+from kadelyx_desk.domain.entries import IntegrationBegan, JourneyEnded
+from kadelyx_desk.domain.facts import partners, time_of
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.intents import Intent, Record
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
-from kadelyx_desk.ui.views.couple.text_board import SIDES, TextBoard
-from kadelyx_desk.ui.views.integration.agreements import Agreements
-from kadelyx_desk.ui.views.integration.prompts import Prompt, prompts
+from kadelyx_desk.ui.views.integration.steps.agreed_step import AgreedStep
+from kadelyx_desk.ui.views.integration.steps.alone_step import AloneStep
+from kadelyx_desk.ui.views.integration.steps.found_step import FoundStep
+from kadelyx_desk.ui.views.integration.steps.outlook_step import OutlookStep
+from kadelyx_desk.ui.views.integration.steps.step import Step
+from kadelyx_desk.ui.views.integration.steps.use_step import UseStep
+from kadelyx_desk.ui.views.integration.window_line import WindowLine
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
+from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Foot, Scroll
-from kadelyx_desk.ui.views.kit.notice import QuoteBlock, WindowBar
-from kadelyx_desk.ui.views.kit.reminder import Pressing, Reminder
+from kadelyx_desk.ui.views.kit.tabs import Tabs
 from kadelyx_desk.ui.views.kit.text import Rule
 
-_QUESTIONS = (
-    (Insight, About.A, "{name}, what did you find?"),
-    (Practice, About.A, "{name}, how will you use it?"),
-    (Insight, About.COUPLE, "What was different between you?"),
-    (Practice, About.COUPLE, "How will you use it together?"),
-    (Insight, About.B, "{name}, what did you find?"),
-    (Practice, About.B, "{name}, how will you use it?"),
-)
-_PLACES = {
-    WindowState.BEFORE: "before the window",
-    WindowState.OPEN: "in the window",
-    WindowState.CAUTION: "in the window, near its end",
-    WindowState.OVER: "after the window",
-}
-_PRESSING = {
-    WindowState.BEFORE: Pressing.DUE,
-    WindowState.OPEN: Pressing.NEXT,
-    WindowState.CAUTION: Pressing.DUE,
-    WindowState.OVER: Pressing.LATE,
-}
+_TO_BEGIN = "What was shared in the journey, to begin the talk with."
 
 
 class IntegrationPage(SessionPage):
-    """One main button: it begins the session, and then goes on to the review."""
+    """One main button: it begins the session, and then goes on from step to step.
+
+    Going on records what was typed, and so does turning to another step.
+    """
 
     asked = signal_of(Intent)
     review_asked = signal_of_nothing()
@@ -62,127 +43,152 @@ class IntegrationPage(SessionPage):
     def __init__(self) -> None:
         super().__init__()
         self._has_begun = False
-        self._known: dict[About, tuple[object, ...]] = {}
-        self._quotes: dict[About, tuple[Prompt, ...]] = {}
+        self._goes_on = False
+        self._has_b = True
         self.head = SessionHead("Integration")
-        self.bar = WindowBar()
-        self.window_words = Reminder()
-        self.board = TextBoard(_QUESTIONS)
-        self.agreements = Agreements()
+        self.window_line = WindowLine()
+        self.found = FoundStep()
+        self.use = UseStep()
+        self.agreed = AgreedStep()
+        self.outlook = OutlookStep()
+        self.alone = {partner: AloneStep(partner) for partner in Partner}
+        self.steps: dict[str, Step] = {
+            "found": self.found,
+            "use": self.use,
+            "agreed": self.agreed,
+            "outlook": self.outlook,
+            "alone-A": self.alone[Partner.A],
+            "alone-B": self.alone[Partner.B],
+        }
+        self._keys = tuple(self.steps)
+        self.tabs = Tabs("Steps of the integration")
+        self.pages = QStackedWidget()
+        for key, step in self.steps.items():
+            self.tabs.add(key, step.words)
+            self.pages.addWidget(Scroll(step))
+            step.asked.connect(self.asked.emit)
         self.answer = AnswerLine()
         self.next = Button("Begin integration", Kind.MAIN)
         self.action = ReasonedButton(self.next)
         self.foot = Foot(self.action)
-        inside = QWidget()
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(0, 0, 0, 16)
-        within.setSpacing(0)
-        within.addWidget(self.board, 1)
-        cards = QHBoxLayout()
-        cards.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
-        cards.addWidget(self.agreements)
-        within.addLayout(cards)
+        self._lay_out()
+        self.tabs.turned.connect(self._turned)
+        self.next.clicked.connect(lambda _checked: self._go_on())
+        self.answer.asked.connect(self.asked.emit)
+        self.setFocusProxy(self.next)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        window = QHBoxLayout()
-        window.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 10)
-        window.setSpacing(16)
-        window.addWidget(self.bar)
-        window.addWidget(self.window_words)
-        window.addStretch(1)
-        column.addLayout(window)
+        column.addWidget(self.window_line)
+        self._tab_row = QWidget()
+        tabs = QHBoxLayout(self._tab_row)
+        tabs.setContentsMargins(20, 0, 20, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        column.addWidget(self._tab_row)
         column.addWidget(Rule())
-        column.addWidget(Scroll(inside), 1)
+        column.addWidget(self.pages, 1)
         said = QHBoxLayout()
         said.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         said.addWidget(self.answer)
         column.addLayout(said)
         column.addWidget(self.foot)
-        self.next.clicked.connect(self._go_on)
-        for part in (self.board, self.agreements, self.answer):
-            part.asked.connect(self.asked.emit)
-        self.setFocusProxy(self.next)
 
     def refresh(self, view: SessionView) -> None:
         """Show the session; what is being typed stays."""
         began = time_of(view.snapshot, IntegrationBegan)
-        ended = time_of(view.snapshot, JourneyEnded)
         self._has_begun = began is not None
+        self._has_b = Partner.B in partners(view.snapshot)
         local = (began or view.now.moment.utc).astimezone(view.now.moment.local.tzinfo)
         at = f"{day(local.date())} {clock(local)}" if began is not None else "not begun"
         self.head.show_session(view, at)
-        self._show_window(view)
-        for about in SIDES:
-            self._show_prompts(view, about)
-        self.board.show_session(view)
-        self.board.show_texts(shown=self._has_begun)
-        self.agreements.setVisible(self._has_begun)
-        self.agreements.show_session(view)
-        self.next.set_words("Next: review" if self._has_begun else "Begin integration")
-        self.foot.show_note(
-            "" if self._has_begun else "What was shared in the journey, to begin the talk with."
-        )
-        if ended is None:
+        self.window_line.show_session(view)
+        for key, step in self.steps.items():
+            if step is self.alone[Partner.B] and not self._has_b:
+                continue
+            step.show_session(view)
+            self.tabs.show_complete(key, complete=step.is_complete(view))
+        self.tabs.setTabVisible(self._keys.index("alone-B"), self._has_b)
+        self.found.show_begun(begun=self._has_begun)
+        self._tab_row.setVisible(self._has_begun)
+        if not self._has_begun:
+            self.tabs.turn_to("found")
+        if time_of(view.snapshot, JourneyEnded) is None:
             self.action.block("The journey has not ended yet.")
         else:
             self.action.allow()
+        self._show_foot()
+
+    def show_earlier(self, earlier: EarlierAgreements) -> None:
+        """Hand over what the couple agreed the last time; it is no part of this session."""
+        self.agreed.show_earlier(earlier)
 
     def lead_to(self, hint: str, about: About) -> None:
-        """Put the cursor into the text of a kind."""
-        self.board.lead_to(hint, about)
+        """Turn to the step, and to the field, where an entry of a kind is made."""
+        key = self._key_of(hint, about)
+        if key is None or not self._has_begun:
+            self.next.setFocus()
+            return
+        self.tabs.turn_to(key)
+        if self.pages.currentIndex() == self._keys.index(key):
+            self.steps[key].lead_to(hint, about)
+
+    def _key_of(self, hint: str, about: About) -> str | None:
+        if hint in self.alone[Partner.A].kinds():
+            return f"alone-{(about.partner or Partner.A).value}"
+        return next((key for key, step in self.steps.items() if hint in step.kinds()), None)
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of what this page asked for."""
-        self.board.show_answer(answer)
-        self.agreements.show_answer(answer)
+        for step in self.steps.values():
+            step.show_answer(answer)
         self.answer.heard(answer)
 
-    def _show_window(self, view: SessionView) -> None:
-        ended = time_of(view.snapshot, JourneyEnded)
-        self.bar.setVisible(ended is not None)
-        self.window_words.setVisible(ended is not None)
-        if ended is None:
+    def _turned(self, key: str) -> None:
+        before, place = self.pages.currentIndex(), self._keys.index(key)
+        if place == before:
             return
-        at = time_of(view.snapshot, IntegrationBegan) or view.now.moment.utc
-        state = window_state(view.protocol, ended, at)
-        words = f"{duration(at - ended)} after the journey, {_PLACES[state]}"
-        self.bar.show_window(view.protocol.window.opens, view.protocol.window.closes)
-        self.bar.show_since(at - ended)
-        self.window_words.show_reminder(_PRESSING[state], words)
+        left = self.steps[self._keys[before]]
+        kept = self._goes_on or left.record(restored=False)
+        if not kept and left.holds_the_way:
+            self.tabs.turn_to(self._keys[before])
+            return
+        self.pages.setCurrentIndex(place)
+        self._show_foot()
 
-    def _show_prompts(self, view: SessionView, about: About) -> None:
-        known = _notes_known(view, about)
-        if known == self._known.get(about):
+    def _show_foot(self) -> None:
+        if not self._has_begun:
+            self.next.set_words("Begin integration")
+            self.foot.show_note(_TO_BEGIN)
             return
-        self._known[about] = known
-        found = prompts(view, about)
-        if found == self._quotes.get(about):
-            return
-        self._quotes[about] = found
-        column = self.board.columns[about]
-        while (item := column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for prompt in found:
-            block = QuoteBlock(about, prompt.caption, prompt.words, italic=prompt.is_said)
-            column.addWidget(block)
+        following = self._following()
+        words = "review" if following is None else self.steps[following].words
+        self.next.set_words(f"Next: {words[0].lower()}{words[1:]}")
+        self.foot.show_note(self.steps[self._keys[self.pages.currentIndex()]].note)
+
+    def _following(self) -> str | None:
+        """The step after the one in view; None after the last."""
+        keys = self._keys if self._has_b else self._keys[:-1]
+        place = self.pages.currentIndex() + 1
+        return keys[place] if place < len(keys) else None
 
     def _go_on(self) -> None:
         if not self._has_begun:
             intent = Record(About.COUPLE, IntegrationBegan())
             self.answer.sent(intent)
             self.asked.emit(intent)
-        elif self.board.record():
+            return
+        self._goes_on = True
+        wrong = next((key for key, step in self.steps.items() if not step.record()), None)
+        following = self._following()
+        if wrong is not None:
+            self.tabs.turn_to(wrong)
+            go_to_first_problem(self.steps[wrong])
+        elif following is not None:
+            self.tabs.turn_to(following)
+        else:
             self.review_asked.emit()
-
-
-def _notes_known(view: SessionView, about: About) -> tuple[object, ...]:
-    """Changes whenever the prompts may; it is known without reading a long journey again."""
-    snapshot = view.snapshot
-    kinds = (Intention.KIND, Noted.KIND)
-    counts = [len(snapshot.index.get((kind, about), ())) for kind in kinds]
-    return (view.session, *counts, len(snapshot.amendments))
+        self._goes_on = False

@@ -1,20 +1,22 @@
-"""What to begin the talk with: intentions, quotes and notes of the journey that are shared."""
+"""What to begin the talk with: intentions, quotes, notes and states that are shared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from kadelyx_desk.domain.entries import Intention, Noted
+from kadelyx_desk.domain.entries import Intention, Noted, StateBegan, StateEnded
+from kadelyx_desk.domain.told import capitalised
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.wording import clock, duration
 from kadelyx_desk.ui.viewmodels.entry_words import in_short
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.couple.session_head import given_name
 
-MOST = 4
-"""How many quotes and notes of one column are shown; the rest is read in the entries."""
+MOST = 3
+"""How many words and states of one column are shown; the rest is read in the entries."""
 
 _LONGEST = 160
 
@@ -30,7 +32,11 @@ class Prompt:
 
 def prompts(view: SessionView, about: About) -> tuple[Prompt, ...]:
     """The shared prompts about one partner or both: the intention, then the latest words."""
-    return (*_intention(view, about), *tuple(_noted(view, about))[-MOST:])
+    found = [*_noted(view, about)]
+    if about is About.COUPLE:
+        found += _lasted(view)
+    found.sort(key=lambda pair: pair[0])
+    return (*_intention(view, about), *(prompt for _, prompt in found[-MOST:]))
 
 
 def _intention(view: SessionView, about: About) -> Iterator[Prompt]:
@@ -44,9 +50,8 @@ def _intention(view: SessionView, about: About) -> Iterator[Prompt]:
     yield Prompt(whose, f"“{in_short(line.body.text, _LONGEST)}”", is_said=True)
 
 
-def _noted(view: SessionView, about: About) -> Iterator[Prompt]:
-    lines = sorted(view.snapshot.current(Noted, about), key=lambda line: line.occurred)
-    for line in lines:
+def _noted(view: SessionView, about: About) -> Iterator[tuple[datetime, Prompt]]:
+    for line in view.snapshot.current(Noted, about):
         entry = line.link.entry
         if entry.visibility is not Visibility.SHARED:
             continue
@@ -59,4 +64,26 @@ def _noted(view: SessionView, about: About) -> Iterator[Prompt]:
         else:
             name = given_name(view, partner)
             caption = f"{name}, in the journey, {at}" if said else f"Noted of {name}, {at}"
-        yield Prompt(caption, f"“{text}”" if said else text, is_said=said)
+        yield line.occurred, Prompt(caption, f"“{text}”" if said else text, is_said=said)
+
+
+def _lasted(view: SessionView) -> Iterator[tuple[datetime, Prompt]]:
+    """What both were seen doing, and how long: “Holding hands, 21 min”."""
+    shared = Visibility.SHARED
+    ends = {
+        line.body.began: line
+        for line in view.snapshot.current(StateEnded, About.COUPLE)
+        if line.link.entry.visibility is shared
+    }
+    for line in view.snapshot.current(StateBegan, About.COUPLE):
+        if line.link.entry.visibility is not shared:
+            continue
+        at = clock(line.link.entry.occurred.local)
+        words = capitalised(line.body.label)
+        end = ends.get(line.link.entry.id)
+        if end is None:
+            yield line.occurred, Prompt(f"Seen together, from {at}", words, is_said=False)
+            continue
+        until = clock(end.link.entry.occurred.local)
+        lasted = f"{words}, {duration(end.occurred - line.occurred)}"
+        yield line.occurred, Prompt(f"Seen together, {at} to {until}", lasted, is_said=False)

@@ -10,6 +10,7 @@ from hands import press
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
 from kadelyx_desk.ui.views.kit.form.choice import Option
 from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.text import Text
 
 COURSES = (Option("1", "1 session"), Option("3", "3 sessions"))
 
@@ -60,3 +61,11 @@ def test_that_tab_reaches_answers_offered_later_where_they_are_seen(qtbot: QtBot
     QTest.keyClick(page, Qt.Key.Key_Tab)
 
     assert page.focusWidget() is asked.group.choice("1")
+
+
+def test_that_a_question_that_stands_elsewhere_takes_no_room(qtbot: QtBot) -> None:
+    choice = AskedChoice("", COURSES)
+    qtbot.addWidget(choice)
+    choice.show()
+
+    assert [label.text() for label in choice.findChildren(Text) if label.isVisible()] == []

@@ -19,7 +19,7 @@ class AskedChoice(QWidget):
     """A choice as a field of a form; nothing is chosen at first.
 
     Args:
-        label: the question, in bold above.
+        label: the question, in bold above; empty where it stands elsewhere.
         options: the answers in their order.
         hint: what the answer means, below, muted.
         missing: the sentence when it is needed and nothing is chosen.
@@ -51,7 +51,10 @@ class AskedChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Text(label, Type.STRONG, wrap=True))
+        title = Text(label, Type.STRONG, wrap=True)
+        column.addWidget(title)
+        if not label:
+            title.hide()
         column.addWidget(self.group)
         column.addWidget(self._hint)
         column.addWidget(self._problem)

@@ -1,0 +1,1 @@
+"""The steps of an integration, a tab each, from what was found to being alone with each."""
