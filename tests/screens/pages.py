@@ -23,7 +23,14 @@ from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
-from list_views import NOW, full_today, no_today, settings_view
+from list_views import (
+    NOW,
+    crowded_today,
+    full_today,
+    no_today,
+    quiet_today,
+    settings_view,
+)
 
 
 def _ordered(session: Session, partner: Partner, amount: str) -> Session:
@@ -133,6 +140,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "dose-plan": _plans,
     "today-empty": lambda: _today(no_today()),
     "today": lambda: _today(full_today()),
+    "today-quiet": lambda: _today(quiet_today()),
+    "today-full": lambda: _today(crowded_today()),
     "preparation-empty": lambda: _preparation(new_session()),
     "preparation": lambda: _preparation(new_session().prepare()),
     "preparation-draft": _with_draft,

@@ -27,6 +27,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
     SetLook,
     SetPaper,
     SettingsView,
+    ShowCouples,
 )
 from kadelyx_desk.ui.viewmodels.pause import Pause
 from kadelyx_desk.ui.viewmodels.session_view import Answer
@@ -161,6 +162,8 @@ class Workplace:
                 self._open(intent)
             case OpenCouple():
                 self._open_couple(intent.couple)
+            case ShowCouples():
+                self.turn_to("couples")
             case PlanNext():
                 forms = self.model.forms.found(intent.couple.couple)
                 self.plan.begin(intent.couple, self.model.local_now(), forms)

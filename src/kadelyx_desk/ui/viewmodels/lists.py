@@ -103,6 +103,11 @@ class OpenCouple(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowCouples(Intent):
+    """Go to the list of all couples."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanNext(Intent):
     """Go to the form that plans a couple's next session."""
 

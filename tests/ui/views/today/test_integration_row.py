@@ -25,6 +25,8 @@ from list_views import NOW, session_line
         (40, Pressing.DUE, "closes in 8 h"),
         (48, Pressing.DUE, "closes in 0 min"),
         (60.1, Pressing.LATE, "late by 12 h 6 min"),
+        (119.5, Pressing.LATE, "late by 71 h 30 min"),
+        (120, Pressing.LATE, "late by 3 days"),
     ],
 )
 def test_that_the_words_follow_the_window(hours: float, pressing: Pressing, words: str) -> None:

@@ -3,19 +3,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import shots
 from hands import press
-from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.ui.viewmodels.intents import Intent
-from kadelyx_desk.ui.viewmodels.lists import OpenCouple, OpenSession, TodayView
-from kadelyx_desk.ui.views.kit.button import Kind
+from kadelyx_desk.ui.viewmodels.lists import (
+    OpenCouple,
+    OpenSession,
+    ShowCouples,
+    TodayView,
+)
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.today.integration_row import IntegrationRow
-from kadelyx_desk.ui.views.today.line_button import LineButton
-from kadelyx_desk.ui.views.today.page import RECENT, TodayPage
+from kadelyx_desk.ui.views.today.list_card import SHORT, ListCard
+from kadelyx_desk.ui.views.today.page import NO_NETWORK, TodayPage
 from kadelyx_desk.ui.views.today.session_cards import JourneyCard, NextCard
-from list_views import full_today, no_today, session_line
+from list_views import crowded_today, full_today, no_today, quiet_today
 
 
 def shown(qtbot: QtBot, view: TodayView) -> TodayPage:
@@ -76,30 +82,92 @@ def test_that_integrations_stand_in_the_order_in_which_they_close(qtbot: QtBot) 
     assert [text.split()[0] for text in words] == ["late", "closes", "opens"]
 
 
-def test_that_a_row_of_the_list_opens_its_session_and_says_how_far_it_is(
-    qtbot: QtBot,
-) -> None:
+def card_of(page: TodayPage, title: str) -> ListCard:
+    """The card of this title; the last one made, where a former one waits to be deleted."""
+    cards = page.findChildren(ListCard)
+    return [card for card in cards if card.accessibleName() == title][-1]
+
+
+def test_that_an_unsigned_session_leads_to_its_review(qtbot: QtBot) -> None:
     page = shown(qtbot, full_today())
     asked: list[Intent] = []
     page.asked.connect(asked.append)
-    rows = {row.accessibleName(): row for row in page.findChildren(LineButton)}
-    name = next(name for name in rows if name.startswith("PIKE") and "signed" in name)
 
-    press(rows[name])
+    press(card_of(page, "Unsigned").rows[0])
 
-    assert asked == [OpenSession(full_today().sessions[6].session)]
+    assert asked == [OpenSession(full_today().sessions[6].session, "review")]
 
 
 def test_that_a_course_with_sessions_left_leads_to_its_couple(qtbot: QtBot) -> None:
     page = shown(qtbot, full_today())
     asked: list[Intent] = []
     page.asked.connect(asked.append)
-    rows = [row for row in page.findChildren(LineButton) if row.aside == "plan"]
+    rows = card_of(page, "Next session not planned").rows
 
     press(rows[0])
 
     assert len(rows) == 1  # the other couple has a session on its way
     assert asked == [OpenCouple(full_today().couples[0].couple)]
+
+
+def test_that_a_day_without_a_session_has_one_clear_action(qtbot: QtBot) -> None:
+    page = shown(qtbot, quiet_today())
+    asked: list[Intent] = []
+    page.asked.connect(asked.append)
+    (choose,) = [one for one in page.findChildren(Button) if one.text() == "Choose a couple"]
+
+    press(choose)
+
+    assert asked == [ShowCouples()]
+    assert page.new_couple.isVisible()
+
+
+def test_that_the_foot_says_when_something_was_saved_last(qtbot: QtBot) -> None:
+    page = shown(qtbot, full_today())
+    today = page.foot.text()
+    view = full_today()
+    page.show_today(replace(view, saved=view.now - timedelta(days=2)))
+    before = page.foot.text()
+    page.show_today(no_today())
+
+    assert today == f"Saved 09:00. {NO_NETWORK}"
+    assert before == f"Saved 18-Nov-2026 09:04. {NO_NETWORK}"
+    assert page.foot.text() == NO_NETWORK
+
+
+def test_that_a_long_list_opens_on_request_and_stays_open(qtbot: QtBot) -> None:
+    page = shown(qtbot, crowded_today())
+    card = card_of(page, "Unsigned")
+    before = len(card.rows)
+
+    QTest.keyClick(card.more, Qt.Key.Key_Return)
+    after = len(card_of(page, "Unsigned").rows)
+    page.show_today(replace(crowded_today(), sessions=crowded_today().sessions[1:]))
+
+    assert (before, after) == (SHORT, 20)
+    assert len(card_of(page, "Unsigned").rows) > SHORT
+
+
+def test_that_the_focus_stays_where_it_was_when_something_is_new(qtbot: QtBot) -> None:
+    page = shown(qtbot, full_today())
+    page.findChildren(NextCard)[0].open.setFocus()
+    former = page.findChildren(NextCard)[0]
+
+    page.show_today(replace(full_today(), checks=full_today().checks[1:]))
+
+    now = page.findChildren(NextCard)[-1]
+    assert now is not former
+    assert now.open.hasFocus()
+
+
+def test_that_what_waits_is_counted_by_the_clock_alone(qtbot: QtBot) -> None:
+    """Z23: nothing is new in the record, and a day is over."""
+    page = shown(qtbot, full_today())
+    before = card_of(page, "Unsigned").rows[0].aside
+
+    page.show_today(replace(full_today(), now=full_today().now + timedelta(days=1)))
+
+    assert (before, card_of(page, "Unsigned").rows[0].aside) == ("7 days", "8 days")
 
 
 def test_that_a_minute_later_only_the_words_are_others(qtbot: QtBot) -> None:
@@ -110,17 +178,6 @@ def test_that_a_minute_later_only_the_words_are_others(qtbot: QtBot) -> None:
 
     assert page.findChildren(JourneyCard)[0] is card
     assert card.since.text() == "T+ 0:49"
-
-
-def test_that_the_list_holds_the_latest_fifty(qtbot: QtBot) -> None:
-    week = timedelta(days=7)
-    sessions = tuple(
-        session_line(n, "PIKE, Rosa", None, Stage.SIGNED, -n * week, n * week)
-        for n in range(1, 61)
-    )
-    page = shown(qtbot, replace(no_today(), sessions=sessions))
-
-    assert len(page.findChildren(LineButton)) == RECENT
 
 
 def test_that_the_page_has_one_main_action_at_most(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +22,8 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames, short_names
 
+_DAYS_FROM = timedelta(days=3)
+
 
 def window_words(protocol: Protocol, ended: datetime, now: datetime) -> tuple[Pressing, str]:
     """When the window opens or closes, and how much that presses."""
@@ -34,9 +36,14 @@ def window_words(protocol: Protocol, ended: datetime, now: datetime) -> tuple[Pr
         case WindowState.CAUTION:
             return Pressing.DUE, f"closes in {duration(ended + window.closes - now)}"
         case WindowState.OVER:
-            return Pressing.LATE, f"late by {duration(now - ended - window.closes)}"
+            return Pressing.LATE, f"late by {_long(now - ended - window.closes)}"
         case state:
             assert_never(state)
+
+
+def _long(late: timedelta) -> str:
+    """Hours and minutes while they still matter, then days."""
+    return duration(late) if late < _DAYS_FROM else f"{late.days} days"
 
 
 class IntegrationRow(QWidget):

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.preparedness.checks import Check
+from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.wording import clock, day, since
 from kadelyx_desk.ui.viewmodels.intents import Intent
-from kadelyx_desk.ui.viewmodels.lists import OpenSession, SessionLine
+from kadelyx_desk.ui.viewmodels.lists import OpenCouple, OpenSession, SessionLine
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
-from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.today.check_lines import CheckLines
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 
 
@@ -56,16 +59,32 @@ class JourneyCard(Card):
 
 
 class NextCard(Card):
-    """The couple that comes next."""
+    """The couple that comes next, and what its preparation still lacks.
+
+    Args:
+        line: the session.
+        protocol: says when a couple arrives, and how long a journey is.
+        checks: the preparation in lines.
+        is_main: whether this is the page's main action.
+    """
 
     asked = signal_of(Intent)
 
-    def __init__(self, line: SessionLine, *, is_main: bool) -> None:
+    def __init__(
+        self,
+        line: SessionLine,
+        protocol: Protocol,
+        checks: Sequence[Check] = (),
+        *,
+        is_main: bool,
+    ) -> None:
         super().__init__()
         self.setAccessibleName("Next couple")
         self._line = line
+        self._protocol = protocol
         self.when = Text("", Type.CLOCK)
         self.open = Button("Open preparation", Kind.MAIN if is_main else Kind.PLAIN)
+        self.file = Button("Couple file")
         head = QHBoxLayout()
         head.addWidget(Text("Next couple", Type.CAPTION, Ink.MUTED))
         head.addStretch(1)
@@ -74,24 +93,38 @@ class NextCard(Card):
         names = QVBoxLayout()
         names.setSpacing(4)
         names.addWidget(CoupleNames(line.a, line.b, Type.TILE))
-        self.words = Text("", Type.BODY, Ink.MUTED)
+        self.words = Text("", Type.BODY, Ink.MUTED, wrap=True)
         names.addWidget(self.words)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.when)
         row.addLayout(names, 1)
-        row.addWidget(self.open)
         self.body.addLayout(head)
         self.body.addLayout(row)
+        self.body.addWidget(Rule())
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(CheckLines(checks), 1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.file)
+        buttons.addWidget(self.open)
+        foot.addLayout(buttons)
+        self.body.addLayout(foot)
         self.open.clicked.connect(lambda: self.asked.emit(OpenSession(line.session)))
+        self.file.clicked.connect(lambda: self.asked.emit(OpenCouple(line.couple)))
 
     def show_now(self, now: datetime) -> None:
         """Show the time where it is today, and the day where it is not."""
         planned = self._line.planned_journey
-        done = "preparation begun" if self._line.stage is Stage.PREPARATION else "not prepared"
+        phases = self._protocol.phases
+        arrive, end = planned + phases[0].start, planned + phases[-1].start
+        words = f"arrive and check {clock(arrive)}, journey {clock(planned)} to {clock(end)}"
         if planned.date() == now.date():
             self.when.setText(clock(planned))
-            self.words.setText(f"journey today, {done}")
+            gone = now > planned
+            self.words.setText(f"{words}; not begun yet" if gone else words)
         else:
             self.when.setText(day(planned.date())[:6])
-            self.words.setText(f"journey {day(planned.date())} {clock(planned)}, {done}")
+            self.words.setText(f"{day(planned.date())}, {words}")
