@@ -146,3 +146,20 @@ def test_that_cancelling_is_asked_on_the_checklist_and_leads_to_the_review(
     pages.show("close")
     pages.close.review_asked.emit()
     assert bench.window.shown == "review"
+
+
+def test_that_the_integration_is_handed_what_was_agreed_the_last_time(bench: Bench) -> None:
+    rows = bench.opened.desk.directory.sessions()
+    second = next(row for row in rows if row.number == 2 and row.stage is Stage.SIGNED)
+    model = bench.workplace.model.open_session(second.session)
+    metrics = FontMetrics.of_folder(resources() / "fonts")
+    pages = SessionPages(bench.window, model, metrics, lambda _name: None, "a4")
+    pages.enter()
+    before = dict(pages.integration.agreed.earlier.rows)
+
+    pages.show("integration")
+    shown = [row.agreement.text for row in pages.integration.agreed.earlier.rows.values()]
+    pages.leave()
+
+    assert before == {}
+    assert shown[0] == "When one says stop, both sit down and wait ten minutes"

@@ -102,7 +102,7 @@ class SessionService:
         reason = late.reason.strip() if late else ""
         if is_late(occurred, press.recorded) and not reason:
             raise RefusedError("Say why it is entered late.", "late-reason")
-        cautions = self._accepted(about, body, occurred, press.moment)
+        cautions = self._accepted(about, body, occurred, press.moment, visibility)
         entry = self._recorder.entry(
             self.session,
             about,
@@ -129,7 +129,8 @@ class SessionService:
         before, entries = self._foreseen, []
         try:
             for part in parts:
-                self._accepted(part.about, part.body, press.moment, press.moment)
+                now = press.moment
+                self._accepted(part.about, part.body, now, now, part.visibility)
                 entry = self._recorder.entry(
                     self.session, part.about, part.body, press=press, visibility=part.visibility
                 )
@@ -241,19 +242,36 @@ class SessionService:
         )
 
     def _accepted(
-        self, about: About, body: Body, occurred: Moment, now: Moment
+        self,
+        about: About,
+        body: Body,
+        occurred: Moment,
+        now: Moment,
+        visibility: Visibility | None = None,
     ) -> tuple[Finding, ...]:
-        found = self._findings(about, body, occurred, now)
+        found = self._findings(about, body, occurred, now, visibility)
         for finding in found:
             if finding.level is Level.REFUSE:
                 raise RefusedError(finding.sentence, finding.code)
         return found
 
     def _findings(
-        self, about: About, body: Body, occurred: Moment, now: Moment
+        self,
+        about: About,
+        body: Body,
+        occurred: Moment,
+        now: Moment,
+        visibility: Visibility | None = None,
     ) -> tuple[Finding, ...]:
         proposal = Proposal(
-            self._foreseen, self.protocol, about, body, occurred.utc, now.utc, now.local
+            self._foreseen,
+            self.protocol,
+            about,
+            body,
+            occurred.utc,
+            now.utc,
+            now.local,
+            visibility=visibility,
         )
         return findings(proposal)
 

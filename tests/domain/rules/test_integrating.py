@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from builders import full_session, new_session
+from kadelyx_desk.application.session_service import Part
 from kadelyx_desk.domain.entries import (
     Agreement,
     AgreementReviewed,
@@ -25,7 +26,9 @@ from kadelyx_desk.domain.entries.integration import (
     RiskLevel,
     Theme,
 )
+from kadelyx_desk.domain.errors import RefusedError
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
 from proposals import codes
 
 A, B, COUPLE = About.A, About.B, About.COUPLE
@@ -88,6 +91,22 @@ def test_that_a_risk_is_assessed_only_of_who_was_asked() -> None:
 
     assert codes(session, A, CALM) == ["refuse not-asked"]
     assert codes(session, B, CALM) == []
+
+
+def test_z13_that_what_was_found_of_a_risk_is_never_shared_with_both() -> None:
+    session = full_session()
+    session.service.record(A, RiskAsked())
+    together = Part(A, CALM, Visibility.SHARED)
+
+    for ask in (
+        lambda: session.service.record(A, CALM, visibility=Visibility.SHARED),
+        lambda: session.service.state(A, CALM, Visibility.SHARED),
+        lambda: session.service.record_together((together,)),
+    ):
+        with pytest.raises(RefusedError, match="never shared with both"):
+            ask()
+    found = session.service.record(A, CALM, visibility=Visibility.TEAM)
+    assert found.link.entry.visibility is Visibility.TEAM
 
 
 def test_that_asked_stands_as_long_as_its_own_assessment_stands() -> None:

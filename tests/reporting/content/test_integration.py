@@ -97,6 +97,12 @@ def test_z13_that_the_joint_form_says_of_risk_no_more_than_done() -> None:
     assert "action needed" not in words(pdf)
 
 
+def test_z13_that_the_joint_form_names_no_level_whatever_it_was_handed() -> None:
+    order = order_of(_told(full_session()), Form.TEAM)
+
+    assert _rows(read_order(replace(order, form=Form.JOINT))) == ["A done, B not recorded"]
+
+
 def test_z13_that_the_other_partners_form_holds_nothing_of_a_risk() -> None:
     session = _told(full_session())
 

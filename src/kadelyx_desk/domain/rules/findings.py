@@ -11,6 +11,7 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.record.entry import Entry
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
 
 
 class Level(Enum):
@@ -47,6 +48,8 @@ class Proposal:
     """The local time, for rules that speak of days."""
     corrects: Entry | None = None
     """The entry that this one would stand for; the snapshot is then the one without it."""
+    visibility: Visibility | None = None
+    """Who is to read it, where somebody said so; None is the default of its kind."""
 
     @property
     def is_set_back(self) -> bool:

@@ -17,6 +17,7 @@ from kadelyx_desk.domain.entries.integration import AgreedBy, RiskLevel
 from kadelyx_desk.domain.facts import identity
 from kadelyx_desk.domain.rules.findings import Finding, Proposal, refuse
 from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.visibility import Visibility
 
 
 def integrating_findings(proposal: Proposal) -> Iterator[Finding]:
@@ -44,6 +45,8 @@ def integrating_findings(proposal: Proposal) -> Iterator[Finding]:
 def _risk(proposal: Proposal, body: RiskAssessed) -> Iterator[Finding]:
     if body.level is RiskLevel.ACTION and not (body.action or "").strip():
         yield refuse("no-action", "Action is needed: say what is done.")
+    if proposal.visibility is Visibility.SHARED:
+        yield refuse("shared-risk", "What was found of a risk is never shared with both.")
     if proposal.snapshot.latest(RiskAsked, proposal.about) is None:
         yield refuse("not-asked", "Say first that risk was asked about.")
 

@@ -24,6 +24,8 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 STRUCK = "no longer agreed"
+_ROOM = 8
+"""Px above and below a button together, so that it does not lie on the lines."""
 _COLUMNS = ("", "owner", "by", "who agreed", "", "")
 
 
@@ -109,6 +111,7 @@ class Agreements(Card):
         row = AgreementRow(view, line, opened=entry in self._opened)
         targets = list(row.put_into(self.rows, place))
         if row.is_veiled:
+            self.rows.setRowMinimumHeight(place, row.open.sizeHint().height() + _ROOM)
             self.opens[entry] = row.open
             row.open.clicked.connect(lambda _checked: self._open(entry))
             return targets
@@ -119,6 +122,8 @@ class Agreements(Card):
 
     def _clear(self) -> None:
         self.strikes, self.edits, self.opens = {}, {}, {}
+        for place in range(self.rows.rowCount()):
+            self.rows.setRowMinimumHeight(place, 0)
         while (item := self.rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
