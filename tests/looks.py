@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -83,6 +84,17 @@ def outside(page: QWidget) -> list[str]:
         if not page.rect().contains(place) and _scroll_of(widget, page) is None:
             found.append(f"{told(widget)} at {place.x()}, {place.y()}")
     return found
+
+
+def cut_at_the_side(page: QWidget) -> list[str]:
+    """Every part that scrolls up and down only, and is wider than the place it has."""
+    return [
+        f"{told(area)} has {area.viewport().width()} of {inside.width()} px"
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and (inside := area.widget()) is not None
+        if area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if inside.width() > area.viewport().width()
+    ]
 
 
 def small_targets(page: QWidget) -> list[str]:

@@ -27,6 +27,7 @@ from kadelyx_desk.domain.entries import (
     Responded,
     RiskAssessed,
     RoomChecked,
+    SessionStopped,
     ThemesWorked,
 )
 from kadelyx_desk.domain.entries.care import EventKind
@@ -55,6 +56,7 @@ KIT = RoomItem("kit", "rescue kit", Said.NO, None)
         (DosingPlanned(Pattern.TOGETHER, None, None), "dosing plan: both together"),
         (Fasted(SEVEN, None), "last food 20-Nov-2026 07:30; last drink not recorded"),
         (EscortNamed("Rosa Vega", "555 0100"), "escort: Rosa Vega; 555 0100"),
+        (SessionStopped("fever"), "session cancelled or stopped: fever"),
         (
             RoomChecked((LIGHT, KIT)),
             "room checked: light lowered yes (one lamp), rescue kit no",

@@ -200,7 +200,7 @@ _WRITERS: Final[dict[type[Body], Callable[[Any], str]]] = {
     RescueAnswered: lambda body: f"response to the rescue medicine: {body.text}",
     ReadyToLeave: _ready,
     PartnerLeft: _left,
-    SessionStopped: lambda body: f"session stopped: {body.reason}",
+    SessionStopped: lambda body: f"session cancelled or stopped: {body.reason}",
     ThemesWorked: _themes,
     Intervention: lambda body: f"intervention: {body.text}",
     AgreementReviewed: _reviewed,

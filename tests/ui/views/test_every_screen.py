@@ -25,6 +25,7 @@ def test_that_a_screen_fits_can_be_hit_is_named_and_follows_the_theme(
     assert page.size().toTuple() == shots.SMALLEST
     assert looks.clipped(page) == []
     assert looks.outside(page) == []
+    assert looks.cut_at_the_side(page) == []
     assert looks.small_targets(page) == []
     assert looks.nameless(page) == []
     assert looks.out_of_order(page) == []
@@ -48,3 +49,4 @@ def test_that_larger_text_is_not_clipped_in_the_smallest_window(
     assert page.size().toTuple() == shots.SMALLEST
     assert looks.clipped(page) == []
     assert looks.outside(page) == []
+    assert looks.cut_at_the_side(page) == []

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 import looks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
@@ -59,6 +60,16 @@ def test_that_something_off_the_page_is_found(page: QWidget) -> None:
     _put(page, button, 100, 44)
     button.move(380, 20)
     assert looks.outside(page) == ["Button 'Lock' at 380, 20"]
+
+
+def test_that_a_part_cut_off_at_its_side_is_found(page: QWidget) -> None:
+    wide = Text("What waits to be finished")
+    wide.setMinimumWidth(300)
+    place = Scroll(wide)
+    _put(page, place, 200, 100)
+    assert len(looks.cut_at_the_side(page)) == 1
+    place.resize(340, 100)
+    assert looks.cut_at_the_side(page) == []
 
 
 def test_that_a_small_target_is_found(page: QWidget) -> None:

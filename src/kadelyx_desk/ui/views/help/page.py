@@ -42,6 +42,10 @@ _SAFE = (
 )
 
 
+_ABREAST = 2
+"""Cards of keys in a row: with larger text no more have room for their words."""
+
+
 class HelpPage(QWidget):
     """One page to scroll; it asks for nothing.
 
@@ -64,8 +68,8 @@ class HelpPage(QWidget):
         keys = QGridLayout()
         keys.setSpacing(BETWEEN_CARDS)
         for place, group in enumerate(KEY_MAP):
-            keys.addWidget(KeyCard(group), 0, place)
-            keys.setColumnStretch(place, 1)
+            keys.addWidget(KeyCard(group), place // _ABREAST, place % _ABREAST)
+            keys.setColumnStretch(place % _ABREAST, 1)
         column.addLayout(top)
         column.addLayout(keys)
         column.addWidget(self.licences)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import Noted, Observed
@@ -31,6 +32,9 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 
 EMPTY = "No mark waits for its words, and no event for its end."
 _LIST = 300
+_BESIDE = 96
+"""What the list, the rule, the margins and a scroll bar take besides, in px."""
+_ABREAST = 5
 
 
 class FinishTab(QWidget):
@@ -54,7 +58,7 @@ class FinishTab(QWidget):
         self.text = TextArea("In words", lines=3)
         self.quote = Check("their own words (quote)")
         self.record = Button("Give it these words", Kind.MAIN)
-        self.terms = ChoiceGroup("Or as observed", columns=5)
+        self.terms = ChoiceGroup("Or as observed", columns=_ABREAST)
         self.problem = ProblemLine()
         self.list.changed.connect(lambda _key: self._show_chosen())
         self.terms.changed.connect(self._observe)
@@ -124,6 +128,13 @@ class FinishTab(QWidget):
         self.empty.setVisible(not options)
         self._show_chosen()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.terms.fit_columns(self.width() - _LIST - _BESIDE, most=_ABREAST)
+
     def chosen(self) -> Link | None:
         """The mark to be worded."""
         key = self.list.chosen()
@@ -171,6 +182,7 @@ class FinishTab(QWidget):
                 for term in group.terms
             ]
         )
+        self._fit()
 
     def _observe(self, key: str) -> None:
         link, view = self.chosen(), self._view

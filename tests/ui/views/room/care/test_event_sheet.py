@@ -59,7 +59,7 @@ def options(sheet: EventSheet) -> list[str]:
 def test_z1_that_it_lists_one_partners_own_and_never_the_others(sheet: EventSheet) -> None:
     assert options(sheet) == [
         "12:23 breathing, open",
-        "12:25 ondansetron 4 mg, no response yet",
+        "12:25 ondansetron 4 mg, unanswered",
     ]
 
 

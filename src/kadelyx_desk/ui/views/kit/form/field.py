@@ -150,7 +150,8 @@ class TextField(Field):
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._reveal = IconButton(Icon.OBSERVE, f"Show the {label.lower()}", Ink.MUTED)
+        shows = f"Show what is typed: {label.lower()}"
+        self._reveal = IconButton(Icon.OBSERVE, shows, Ink.MUTED)
         self._reveal.clicked.connect(lambda: self.reveal(shown=not self._shown))
         self._reveal.setParent(self.line)
         inside = QHBoxLayout(self.line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import AdverseEvent
 from kadelyx_desk.domain.errors import KadelyxError
@@ -16,6 +16,7 @@ from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.form.choice import Check
 from kadelyx_desk.ui.views.kit.form.field import TextArea
+from kadelyx_desk.ui.views.kit.form.flow import Flow
 from kadelyx_desk.ui.views.room.care.drafted import DraftedText
 
 WORDED, REWORDED = "worded", "reworded"
@@ -48,11 +49,8 @@ class EventForm(QWidget):
         for draft in self._drafts:
             column.addWidget(draft.field)
             column.addWidget(draft.note)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(8)
-        self.row.addWidget(self.called)
-        self.row.addStretch(1)
-        column.addLayout(self.row)
+        self.row = Flow([self.called])
+        column.addWidget(self.row)
         self.called.toggled.connect(self._turn)
 
     def show_event(self, view: SessionView, event: Event) -> None:

@@ -74,7 +74,7 @@ class EventSheet(RoomSheet):
         column.addWidget(self._rule)
         for part in (self.told, self.words, self.end):
             column.addWidget(part)
-        self.words.row.insertWidget(1, self.end.resolved)
+        self.words.row.add(self.end.resolved)
         column.addStretch(1)
         QWidget.setTabOrder(self.words.called, self.end.resolved)
         self.scrolled = Scroll(inside)
@@ -198,5 +198,5 @@ def _label(item: Episode) -> str:
     if isinstance(item, Event):
         state = "open" if item.end is None else "resolved"
     else:
-        state = "no response yet" if item.end is None else "answered"
+        state = "unanswered" if item.end is None else "answered"
     return f"{at} {in_short(item.name, _LONGEST)}, {state}"
