@@ -15,7 +15,7 @@ import shots
 from builders import Session, new_session
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.values import About, Partner
-from kadelyx_desk.ui.viewmodels.intents import Intent
+from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.views.room.page import RoomPage
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet
@@ -73,6 +73,11 @@ class Room:
         with qtbot.waitExposed(self.page):
             shots.settle(self.page, shots.SMALLEST)
         self.page.activateWindow()
+
+    @property
+    def asked(self) -> list[Intent]:
+        """What was asked for, without the drafts that were kept on the way."""
+        return [intent for intent in self.intents if not isinstance(intent, KeepDraft)]
 
     def tick(self, minutes: float = 0) -> None:
         """Let time pass, and let the page hear of it."""

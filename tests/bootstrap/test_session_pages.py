@@ -12,14 +12,15 @@ from benches import Bench
 from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, SessionPages
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
-from kadelyx_desk.domain.ending.loose_ends import Where
-from kadelyx_desk.domain.entries import Marked
+from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
+from kadelyx_desk.domain.entries import Marked, VitalsTaken
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.system.paths import resources
 from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE
+from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
 
 
 @pytest.fixture
@@ -163,3 +164,17 @@ def test_that_the_integration_is_handed_what_was_agreed_the_last_time(bench: Ben
 
     assert before == {}
     assert shown[0] == "When one says stop, both sit down and wait ten minutes"
+
+
+def test_that_a_gap_at_the_close_leads_to_the_sheet_on_which_it_is_entered(
+    pages: SessionPages, bench: Bench
+) -> None:
+    pages.show("close")
+    gap = LooseEnd("B: not taken.", Where.TILES, VitalsTaken.KIND, About.B)
+    pages.close.way_asked.emit(gap)
+
+    assert bench.window.shown == "room"
+    sheet = pages.room.shelf.open_sheet
+    assert isinstance(sheet, VitalsSheet)
+    assert sheet.about is About.B
+    assert sheet.isVisible()

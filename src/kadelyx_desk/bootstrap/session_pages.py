@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
-from kadelyx_desk.domain.ending.loose_ends import Where
+from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
@@ -78,6 +78,7 @@ class SessionPages:
         self.room.checklist_asked.connect(lambda: self.show("checklist"))
         self.room.close_asked.connect(lambda: self.show("close"))
         self.close.where_asked.connect(self._to_the_room)
+        self.close.way_asked.connect(self._to_the_loose_end)
         self.close.review_asked.connect(lambda: self.show("review"))
         self.checklist.review_asked.connect(lambda: self.show("review"))
         self.preparation.cancel_asked.connect(self._ask_to_cancel)
@@ -115,6 +116,11 @@ class SessionPages:
         """To the part of the room where something is seen to."""
         self.show("room")
         self.room.foot.tabs.turn_to(_TABS[where])
+
+    def _to_the_loose_end(self, loose: LooseEnd) -> None:
+        """To where the room takes what is still open at the close."""
+        self._to_the_room(loose.where)
+        self.room.lead_to(loose.hint, loose.about)
 
     def _ask_to_cancel(self) -> None:
         """To the reason for which the session is cancelled; it stands on the checklist."""

@@ -56,13 +56,13 @@ def test_that_a_state_without_an_end_is_said_before_and_after_the_journey() -> N
     assert _found(session) == {words: Where.TILES}
 
 
-def test_that_marks_lead_to_their_words_and_events_to_the_tiles() -> None:
+def test_that_marks_and_events_lead_to_where_they_are_finished() -> None:
     session = _dosed()
     session.service.record(About.B, Marked())
     session.service.record(About.A, AdverseEvent(EventKind.FALL, "slipped"))
 
     assert _found(session) == {
-        "A: adverse event, fall, has no resolution.": Where.TILES,
+        "A: adverse event, fall, has no resolution.": Where.MARKS,
         "1 mark has no words yet, about B.": Where.MARKS,
     }
 

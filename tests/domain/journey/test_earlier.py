@@ -76,3 +76,11 @@ def test_that_an_end_typed_in_the_minute_of_its_beginning_is_the_beginning() -> 
     assert not_before(minute - timedelta(minutes=1), began) == minute - timedelta(minutes=1)
     assert not_before(began + timedelta(minutes=1), began) == began + timedelta(minutes=1)
     assert not_before(None, began) is None
+
+
+def test_that_after_the_end_no_later_time_can_be_meant() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        earlier("14:29", AFTERNOON, BEGUN, is_over=True)
+
+    assert str(refused.value) == "14:29 is after the journey's end, at 14:28."
+    assert earlier("14:28", AFTERNOON, BEGUN, is_over=True) <= AFTERNOON.utc

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kadelyx_desk.domain.completeness import Place, open_points
-from kadelyx_desk.domain.entries import JourneyEnded, Marked
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    EventResolved,
+    JourneyEnded,
+    Marked,
+    RescueAnswered,
+    StateEnded,
+    VitalsTaken,
+)
 from kadelyx_desk.domain.facts import partners, running_states, time_of
 from kadelyx_desk.domain.journey.schedule import DueState, due_sets
 from kadelyx_desk.domain.moments import Moment, is_late
@@ -15,6 +23,9 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock
+
+_FINISHED = {Marked.KIND, AdverseEvent.KIND, EventResolved.KIND, RescueAnswered.KIND}
+"""The kinds that *Finish these* lists."""
 
 
 class Where(Enum):
@@ -27,10 +38,16 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LooseEnd:
-    """One thing, in a sentence that reads alone."""
+    """One thing, in a sentence that reads alone.
+
+    `hint` is the kind of entry that is missing and `about` whom it is about, as of an open
+    point: the room opens by them what it is entered on.
+    """
 
     sentence: str
     where: Where
+    hint: str = ""
+    about: About = About.COUPLE
 
 
 def loose_ends(
@@ -51,9 +68,11 @@ def _sets(snapshot: SessionSnapshot, protocol: Protocol, now: Moment) -> Iterato
             at = clock(now.shifted(item.due - now.utc).local)
             if item.state is DueState.MISSED:
                 sentence = f"{partner.value}: the vitals due at {at} were not taken."
-                yield LooseEnd(sentence, Where.TILES)
             elif item.state in {DueState.DUE, DueState.LATE}:
-                yield LooseEnd(f"{partner.value}: vitals are due since {at}.", Where.TILES)
+                sentence = f"{partner.value}: vitals are due since {at}."
+            else:
+                continue
+            yield LooseEnd(sentence, Where.TILES, VitalsTaken.KIND, About.of(partner))
 
 
 def _running(snapshot: SessionSnapshot) -> Iterator[LooseEnd]:
@@ -63,14 +82,15 @@ def _running(snapshot: SessionSnapshot) -> Iterator[LooseEnd]:
     for about in About:
         for line in running_states(snapshot, about):
             whose = "the couple" if about is About.COUPLE else about.value
-            yield LooseEnd(f"“{line.body.label}” of {whose} has no end.", Where.TILES)
+            sentence = f"“{line.body.label}” of {whose} has no end."
+            yield LooseEnd(sentence, Where.TILES, StateEnded.KIND, about)
 
 
 def _points(snapshot: SessionSnapshot) -> Iterator[LooseEnd]:
     for point in open_points(snapshot):
         if point.place is Place.ROOM and not point.blocks:
-            where = Where.MARKS if point.hint == Marked.KIND else Where.TILES
-            yield LooseEnd(point.sentence, where)
+            where = Where.MARKS if point.hint in _FINISHED else Where.TILES
+            yield LooseEnd(point.sentence, where, point.hint, point.about)
 
 
 def _late(snapshot: SessionSnapshot) -> Iterator[LooseEnd]:

@@ -16,7 +16,9 @@ _AT_THE_PRESS = timedelta(seconds=5)
 """So much may go by between the choice of a time and the press that records it."""
 
 
-def earlier(typed: str, now: Moment, begun: datetime | None = None) -> datetime:
+def earlier(
+    typed: str, now: Moment, begun: datetime | None = None, *, is_over: bool = False
+) -> datetime:
     """The time typed as 14:03, in UTC: the last time the clock showed it.
 
     Shortly after midnight 23:50 is that of the day before. A minute has no seconds: in the
@@ -26,9 +28,10 @@ def earlier(typed: str, now: Moment, begun: datetime | None = None) -> datetime:
         typed: hours and minutes.
         now: the time now, on the wall of the session.
         begun: when the journey began; None where it did not.
+        is_over: the journey has ended, and `now` is its end.
 
     Raises:
-        InvalidValueError: for no time, one that is ahead, or one before the journey.
+        InvalidValueError: for no time, one that is ahead, one before the journey or after it.
     """
     hour, minute = parse_time(typed)
     local = now.local
@@ -38,6 +41,8 @@ def earlier(typed: str, now: Moment, begun: datetime | None = None) -> datetime:
     is_far = begun is None and local - found > _HALF_A_DAY
     if today > local and (is_early or is_far):
         message = f"{clock(today)} is ahead. It is {clock(local)} now."
+        if is_over:
+            message = f"{clock(today)} is after the journey's end, at {clock(local)}."
         raise InvalidValueError(message)
     if begun is not None and is_early:
         started = clock(begun.astimezone(local.tzinfo))

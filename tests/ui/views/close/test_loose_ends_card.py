@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 import shots
 from closes import two_hours_after
 from hands import press
-from kadelyx_desk.domain.ending.loose_ends import Where
-from kadelyx_desk.domain.entries import Marked
+from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
+from kadelyx_desk.domain.entries import Marked, VitalsTaken
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.close.loose_ends_card import LooseEndsCard
 
@@ -18,8 +18,8 @@ def test_that_each_has_the_way_to_its_place(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.show_session(session.view())
     shots.settle(card, (600, 300))
-    asked: list[Where] = []
-    card.where_asked.connect(asked.append)
+    asked: list[LooseEnd] = []
+    card.way_asked.connect(asked.append)
 
     for button in card.buttons:
         press(button)
@@ -29,9 +29,15 @@ def test_that_each_has_the_way_to_its_place(qtbot: QtBot) -> None:
         "B: vitals are due since 12:30.",
         "1 mark has no words yet, about A.",
     )
-    assert [button.text() for button in card.buttons] == ["Room", "Room", "Finish these"]
+    words = [button.text() for button in card.buttons]
+    assert words == ["Enter vitals", "Enter vitals", "Finish these"]
     assert card.buttons[2].accessibleDescription() == card.sentences[2]
-    assert asked == [Where.TILES, Where.TILES, Where.MARKS]
+    assert [one.where for one in asked] == [Where.TILES, Where.TILES, Where.MARKS]
+    assert [(one.hint, one.about) for one in asked] == [
+        (VitalsTaken.KIND, About.A),
+        (VitalsTaken.KIND, About.B),
+        (Marked.KIND, About.A),
+    ]
 
 
 def test_that_nothing_open_is_said_and_nothing_is_made_again(qtbot: QtBot) -> None:

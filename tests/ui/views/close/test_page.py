@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from builders import Session, new_session
 from closes import Joined, two_hours_after
 from hands import press
-from kadelyx_desk.domain.ending.loose_ends import Where
+from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
 from kadelyx_desk.domain.entries import JourneyEnded, Marked, PartnerLeft
 from kadelyx_desk.domain.facts import Stage, stage
 from kadelyx_desk.domain.values import About, Partner
@@ -64,12 +64,12 @@ def test_that_the_list_leads_to_the_marks(qtbot: QtBot) -> None:
     session = two_hours_after()
     session.service.record(About.A, Marked())
     page = Bench(qtbot, session).page
-    places: list[Where] = []
-    page.where_asked.connect(places.append)
+    ways: list[LooseEnd] = []
+    page.way_asked.connect(ways.append)
 
     page.loose.buttons[-1].click()
 
-    assert places == [Where.MARKS]
+    assert [way.where for way in ways] == [Where.MARKS]
 
 
 def test_that_the_session_is_stopped_from_here(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,8 +16,15 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.room.entries_tab import EntriesTab
+from kadelyx_desk.ui.views.room.foot import ENTRIES
 from kadelyx_desk.ui.views.room.tile_board import Job, TilePress
-from rooms import in_journey
+from rooms import Room, in_journey
+
+
+def _note_strike(asked: list[Intent], intent: Intent) -> None:
+    """Leave out the drafts that are kept on the way."""
+    if isinstance(intent, Strike):
+        asked.append(intent)
 
 
 @pytest.fixture
@@ -36,7 +45,7 @@ def tab(qtbot: QtBot, session: Session) -> EntriesTab:
 
 def test_that_an_entry_is_struck_out_with_a_reason(tab: EntriesTab, session: Session) -> None:
     asked: list[Intent] = []
-    tab.asked.connect(asked.append)
+    tab.asked.connect(partial(_note_strike, asked))
     tab.table.selectRow(tab.model.rowCount() - 1)
     entry = session.snapshot.links[-1].entry.id
     assert tab.what.text().endswith(": tearful")
@@ -68,7 +77,7 @@ def test_that_what_the_session_stands_on_cannot_be_struck_out(tab: EntriesTab) -
 
 def test_that_a_refusal_is_said_beside_the_reason_which_stays(tab: EntriesTab) -> None:
     asked: list[Intent] = []
-    tab.asked.connect(asked.append)
+    tab.asked.connect(partial(_note_strike, asked))
     tab.table.selectRow(tab.model.rowCount() - 1)
     write(tab.reason, "twice")
     press(tab.strike.button)
@@ -126,3 +135,39 @@ def test_that_an_event_and_what_closes_it_lead_to_its_sheet(
 
     tab.table.selectRow(0)
     assert not tab.care.isVisible()
+
+
+def test_z10_that_a_half_typed_reason_is_kept_for_its_entry_and_offered_again(
+    qtbot: QtBot,
+) -> None:
+    room = Room(qtbot, in_journey())
+    room.session.observe(About.A)
+    room.page.show_session(room.model.view())
+    room.page.foot.tabs.turn_to(ENTRIES)
+    tab = room.page.entries
+    last, before = tab.model.rowCount() - 1, tab.model.rowCount() - 2
+    tab.table.selectRow(last)
+    write(tab.reason, "it was B")
+    room.model.keep_drafts()
+    tab.table.selectRow(before)
+    assert tab.reason.text() == ""
+
+    again = Room(qtbot, room.session)
+    again.page.foot.tabs.turn_to(ENTRIES)
+    tab = again.page.entries
+    tab.table.selectRow(last)
+
+    assert tab.reason.text() == "it was B"
+    assert tab.draft.text() == "Draft from 12:23, not recorded yet"
+    assert tab.draft.isVisible()
+
+    press(tab.strike.button)
+    assert tab.reason.text() == ""
+    again.model.keep_drafts()
+    assert again.model.view().drafts == ()
+
+
+def test_that_no_reason_is_asked_before_an_entry_is_chosen(tab: EntriesTab) -> None:
+    assert not tab.reason.isVisible()
+    tab.table.selectRow(0)
+    assert tab.reason.isVisible()

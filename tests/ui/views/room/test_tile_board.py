@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 import shots
@@ -61,21 +60,28 @@ def test_that_each_tile_carries_its_own_person(qtbot: QtBot) -> None:
     assert len(pressed) == 12
 
 
-@pytest.mark.parametrize("ended", [False, True])
-def test_that_outside_the_journey_only_what_is_possible_can_be_pressed(
-    qtbot: QtBot, *, ended: bool
-) -> None:
-    session = new_session()
-    if ended:
-        session.start()
-        session.service.record(About.COUPLE, JourneyEnded())
-    made = board(qtbot, session)
+def test_that_before_the_journey_only_what_is_possible_can_be_pressed(qtbot: QtBot) -> None:
+    made = board(qtbot, new_session())
     can = {key for key, tile in made.tiles.items() if tile.isEnabled()}
 
     always = {(Job.DOSE, About.A), (Job.DOSE, About.B), (Job.NOTE, About.COUPLE)}
     assert can == always | {(Job.HELP, About.COUPLE)}
-    why = made.tiles[Job.VITALS, About.A].accessibleName()
-    assert ("journey ended" if ended else "start first") in why
+    assert "start first" in made.tiles[Job.VITALS, About.A].accessibleName()
+
+
+def test_that_after_the_journey_all_is_entered_late_but_a_mark_of_the_moment(
+    qtbot: QtBot,
+) -> None:
+    session = new_session().start()
+    session.service.record(About.COUPLE, JourneyEnded())
+    made = board(qtbot, session)
+    cannot = {key for key, tile in made.tiles.items() if not tile.isEnabled()}
+
+    assert cannot == {(Job.MARK, About.COUPLE)}
+    assert "journey ended" in made.tiles[Job.MARK, About.COUPLE].accessibleName()
+    assert "late entry" in made.tiles[Job.VITALS, About.A].accessibleName()
+    made.show_tick(session.minutes(60).view())
+    assert "late entry" in made.tiles[Job.VITALS, About.A].accessibleName()
 
 
 def test_z23_that_a_due_set_stands_on_the_tile_with_the_tick(qtbot: QtBot) -> None:

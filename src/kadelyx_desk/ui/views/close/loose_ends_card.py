@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where, loose_ends
+from kadelyx_desk.domain.entries import StateEnded, VitalsTaken
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.close.line_list import IconLine
@@ -16,12 +17,13 @@ from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _WAYS = {Where.TILES: "Room", Where.MARKS: "Finish these", Where.ENTRIES: "Entries"}
+_SHEETS = {VitalsTaken.KIND: "Enter vitals", StateEnded.KIND: "Enter its end"}
 
 
 class LooseEndsCard(Card):
     """A row for each; nothing here keeps the journey from ending."""
 
-    where_asked = signal_of(Where)
+    way_asked = signal_of(LooseEnd)
 
     def __init__(self) -> None:
         super().__init__("Still open in the journey", "may stay open")
@@ -60,9 +62,9 @@ class LooseEndsCard(Card):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        button = Button(_WAYS[loose.where])
+        button = Button(_SHEETS.get(loose.hint, _WAYS[loose.where]))
         button.setAccessibleDescription(loose.sentence)
-        button.clicked.connect(lambda _checked: self.where_asked.emit(loose.where))
+        button.clicked.connect(lambda _checked: self.way_asked.emit(loose))
         self.buttons.append(button)
         row.addWidget(IconLine(Icon.INFO, loose.sentence), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(button)

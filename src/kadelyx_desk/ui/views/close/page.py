@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.ending.loose_ends import Where
+from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
 from kadelyx_desk.domain.facts import partners, time_of
 from kadelyx_desk.domain.values import Partner
@@ -30,6 +30,9 @@ class ClosePage(SessionPage):
     asked = signal_of(Intent)
     where_asked = signal_of(Where)
     """To a part of the room."""
+
+    way_asked = signal_of(LooseEnd)
+    """To where something that is still open is entered."""
 
     review_asked = signal_of_nothing()
     left = signal_of_nothing()
@@ -70,7 +73,7 @@ class ClosePage(SessionPage):
     def _join(self) -> None:
         for card in self.cards.values():
             card.asked.connect(self.asked.emit)
-        self.loose.where_asked.connect(self.where_asked.emit)
+        self.loose.way_asked.connect(self.way_asked.emit)
         self.stop.asked.connect(self.asked.emit)
         self.stop.room_asked.connect(lambda: self.where_asked.emit(Where.TILES))
         self.stop.review_asked.connect(self.review_asked.emit)

@@ -62,7 +62,7 @@ class PartnerCard(Card):
         self._kept = KeptField(
             self.reason, self._about, f"{PartnerLeft.KIND}.reason", self.asked.emit
         )
-        self.when = WhenRow(self._about, PartnerLeft.KIND, key="")
+        self.when = WhenRow(self._about, PartnerLeft.KIND, key="", in_journey=False)
         self.record = Button("Record the check")
         self.leave = Button("Left now", icon=Icon.ROOM)
         self.left_words = Text("", Type.STRONG, wrap=True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.journey.episodes import Episode, Event, episode_of
 from kadelyx_desk.domain.parsing import parse_text
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.entry_words import in_short, words
 from kadelyx_desk.ui.viewmodels.intents import Correct, Intent, Strike
@@ -34,6 +35,7 @@ from kadelyx_desk.ui.views.kit.painting import TARGET, draw_text, line_height, t
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.amend.correction import Correction
 from kadelyx_desk.ui.views.room.care.care_panel import way_to
+from kadelyx_desk.ui.views.room.care.drafted import DraftedText
 from kadelyx_desk.ui.views.room.tile_board import TilePress
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
@@ -42,6 +44,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 90
 _CARD = 360
 _LONGEST_REASON = 200
+
+REASON_OF = "reason about"
+"""How the draft of a reason is named, before the entry that it is about."""
 
 
 class _Cells(QStyledItemDelegate):
@@ -147,6 +152,8 @@ class EntriesTab(QWidget):
         self.what = Text("", Type.BODY, wrap=True)
         self.correction = Correction()
         self.reason = TextField("Reason")
+        self._kept = DraftedText(self.reason, About.COUPLE, self.asked.emit)
+        self.draft = self._kept.note
         self.correct = ReasonedButton(Button("Correct"), upright=True)
         self.care = Button("Open the event")
         self.strike = ReasonedButton(Button("Strike out"), upright=True)
@@ -164,6 +171,7 @@ class EntriesTab(QWidget):
         scroll.setMinimumHeight(TARGET)
         column.addWidget(scroll, 1)
         column.addWidget(self.reason)
+        column.addWidget(self.draft)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         bottom = Qt.AlignmentFlag.AlignBottom
@@ -199,6 +207,7 @@ class EntriesTab(QWidget):
         if not answer.done:
             self.reason.show_problem(answer.sentence)
             return
+        self._kept.forget()
         self.reason.set_text("")
         if isinstance(answer.intent, Correct):
             self.correction.forget()
@@ -232,12 +241,15 @@ class EntriesTab(QWidget):
             )
             self.correction.hide()
             self.correct.hide()
+            self.reason.hide()
             self.strike.block("No entry is chosen.")
             return
         line = self._view.snapshot.line(self._view.snapshot.link(entry))
         said = in_short(words(line.body), _LONGEST)
         self.what.setText(f"No. {line.link.seq}: {said}")
         self.correction.show_line(line, self._view)
+        self.reason.show()
+        self._kept.turn_to(f"{REASON_OF} {entry}", "", self._view)
         self.correct.setVisible(self.correction.form is not None)
         if line.is_struck:
             self.strike.block("It is struck out already.")

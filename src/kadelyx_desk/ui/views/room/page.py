@@ -17,6 +17,7 @@ from kadelyx_desk.domain.entries import (
     Marked,
     RescueAnswered,
     StateEnded,
+    VitalsTaken,
 )
 from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.domain.values import About
@@ -42,10 +43,13 @@ from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard, TilePress
 from kadelyx_desk.ui.views.room.timeline_view import TimelineView
 
 _FINISHED_THERE = {
-    *(Marked.KIND, StateEnded.KIND, AdverseEvent.KIND, EventResolved.KIND),
+    *(Marked.KIND, AdverseEvent.KIND, EventResolved.KIND),
     RescueAnswered.KIND,
 }
 """What waits for its words, its end or its answer: *Finish these* lists it."""
+
+_ENTERED_THERE = {VitalsTaken.KIND: Job.VITALS, StateEnded.KIND: Job.OBSERVE}
+"""What is missing and is entered on the sheet of a tile, at its own time."""
 
 
 class RoomPage(QWidget):
@@ -161,10 +165,11 @@ class RoomPage(QWidget):
         self._hand_on(answer)
 
     def lead_to(self, hint: str, about: About) -> None:
-        """Turn to what has to be finished; everything else of the room is in view."""
-        del about
+        """Turn to what has to be finished, or open the sheet on which it is entered."""
         if hint in _FINISHED_THERE:
             self.foot.tabs.turn_to(FINISH)
+        elif (job := _ENTERED_THERE.get(hint)) is not None:
+            self._press(TilePress(job, about))
 
     def _hand_on(self, answer: Answer) -> None:
         """Let whoever asked hear what became of it."""

@@ -116,6 +116,7 @@ class TileBoard(QWidget):
         self._columns: dict[About, _Column] = {}
         self._named: tuple[tuple[About, str], ...] = ()
         self._other: Partner | None = None
+        self._began = False
         self._runs = False
         self._why_not = ""
         self._outer = QVBoxLayout(self)
@@ -165,9 +166,11 @@ class TileBoard(QWidget):
             is_other = self._other is not None and about.partner is self._other
             tile.set_other_side(other=is_other)
             if job in _NEEDS_JOURNEY:
-                tile.setEnabled(self._runs and not is_other)
+                takes = self._runs if job is Job.MARK else self._began
+                tile.setEnabled(takes and not is_other)
             if job in _NEEDS_JOURNEY and not self._runs:
-                tile.show_live(self._why_not)
+                is_of_now = self._began and job is Job.MARK
+                tile.show_live("journey ended" if is_of_now else self._why_not)
             elif job in {Job.OBSERVE, Job.CARE}:
                 tile.show_live("")
             elif job is Job.MARK:
@@ -224,8 +227,8 @@ class TileBoard(QWidget):
     def _show_stage(self, view: SessionView) -> None:
         started = time_of(view.snapshot, JourneyStarted) is not None
         ended = time_of(view.snapshot, JourneyEnded) is not None
-        self._runs = started and not ended
-        self._why_not = "journey ended" if ended else "start first"
+        self._began, self._runs = started, started and not ended
+        self._why_not = "late entry" if ended else "start first"
         self._allow_tiles()
         kept = [draft.kept for draft in view.drafts if draft.form == Noted.KIND]
         draft = f"draft {local_clock(view, max(kept))}" if kept else ""

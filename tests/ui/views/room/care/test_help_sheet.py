@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders import new_session
-from hands import press
+from hands import press, write
 from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.journey.episodes import events
 from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.wording import clock
 from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
 from kadelyx_desk.ui.views.room.care.help_sheet import NOT_YET, HelpSheet
@@ -189,10 +190,21 @@ def test_that_after_the_end_a_mark_asks_for_the_time_it_happened(qtbot: QtBot) -
     session.service.record(About.COUPLE, JourneyEnded())
     room = Room(qtbot, session.minutes(1))
     card = room.open(Job.HELP, About.COUPLE, HelpSheet)
+    assert card.words.isVisible()  # the steps come first, after the end as before it
+    assert card.when.turn.text() == "when"
     press(card.tiles[A][0])
 
-    assert card.problem.sentence == "The journey has ended. Give the time it happened."
+    assert card.when.ended.text() == "The journey ended at 12:45. When did it happen?"
+    assert card.when.time.problem == "Type the time as hours and minutes, such as 14:03."
     assert room.session.snapshot.latest(AdverseEvent, A) is None
+
+    write(card.when.time, "12:40")
+    press(card.when.reason.choice("hands busy"))
+    press(card.tiles[A][0])
+
+    event = room.session.snapshot.latest(AdverseEvent, A)
+    assert event is not None
+    assert clock(event.link.entry.occurred.local) == "12:40"
 
 
 def test_that_a_solo_client_has_marks_of_one_only(qtbot: QtBot) -> None:

@@ -57,7 +57,7 @@ def test_that_digits_and_enter_record_a_whole_set(room: Room, sheet: VitalsSheet
     room.key(Qt.Key.Key_Return)
 
     taken = VitalsTaken(BloodPressure(132, 84), 78, 97, 14, 4, 2, "mild")
-    assert room.intents == [Record(About.B, taken)]
+    assert room.asked == [Record(About.B, taken)]
     assert not sheet.isVisible()
 
 
@@ -71,7 +71,7 @@ def test_that_nothing_is_preset_and_a_part_of_a_set_is_enough(
     press(sheet.sedation.levels[3])
     room.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    assert room.intents == [Record(About.B, VitalsTaken(sedation=3))]
+    assert room.asked == [Record(About.B, VitalsTaken(sedation=3))]
 
 
 def test_that_a_set_without_a_value_is_refused_in_a_sentence(
@@ -80,7 +80,7 @@ def test_that_a_set_without_a_value_is_refused_in_a_sentence(
     press(sheet.record)
 
     assert sheet.problem.sentence == "A set of vitals needs at least one value."
-    assert room.intents == []
+    assert room.asked == []
 
 
 def test_that_a_bad_figure_is_said_beside_the_row_and_nothing_is_lost(
@@ -94,7 +94,7 @@ def test_that_a_bad_figure_is_said_beside_the_row_and_nothing_is_lost(
     assert sheet.heart_rate.beside.isVisible()
     assert sheet.spo2.problem == "Type a whole figure from 40 to 100."
     assert sheet.heart_rate.text() == "780"
-    assert room.intents == []
+    assert room.asked == []
 
 
 def test_that_twenty_presses_are_one_set(room: Room, sheet: VitalsSheet) -> None:
@@ -102,7 +102,7 @@ def test_that_twenty_presses_are_one_set(room: Room, sheet: VitalsSheet) -> None
     for _ in range(20):
         sheet.record.click()
 
-    assert len(room.intents) == 1
+    assert len(room.asked) == 1
 
 
 def test_that_a_recorded_set_leaves_an_empty_sheet(room: Room, sheet: VitalsSheet) -> None:
@@ -114,3 +114,43 @@ def test_that_a_recorded_set_leaves_an_empty_sheet(room: Room, sheet: VitalsShee
 
     assert again.heart_rate.text() == ""
     assert again.sedation.chosen() is None
+
+
+def test_z10_that_a_half_typed_set_is_kept_as_a_draft_and_offered_again(
+    room: Room, sheet: VitalsSheet, qtbot: QtBot
+) -> None:
+    write(sheet.pressure, "141/")
+    write(sheet.nausea, "2")
+    press(sheet.sedation.levels[4])
+    press(sheet.dissociation.choice("mild"))
+    room.model.keep_drafts()
+
+    again = Room(qtbot, room.session)
+    assert not again.open(Job.VITALS, About.A, VitalsSheet).draft.isVisible()
+    other = again.open(Job.VITALS, About.B, VitalsSheet)
+
+    assert (other.pressure.text(), other.nausea.text()) == ("141/", "2")
+    assert (other.sedation.chosen(), other.dissociation.chosen()) == (4, "mild")
+    assert other.draft.text() == "Draft from 12:23, not recorded yet"
+    assert other.draft.isVisible()
+
+    write(other.pressure, "141/88")
+    assert not other.draft.isVisible()
+    press(other.record)
+    again.model.keep_drafts()
+    assert again.model.view().drafts == ()
+
+
+def test_that_a_set_that_is_emptied_again_leaves_no_draft(
+    room: Room, sheet: VitalsSheet
+) -> None:
+    write(sheet.heart_rate, "7")
+    press(sheet.sedation.levels[4])
+    room.model.keep_drafts()
+    assert len(room.model.view().drafts) == 1
+
+    write(sheet.heart_rate, "")
+    press(sheet.sedation.levels[4])
+    room.model.keep_drafts()
+
+    assert room.model.view().drafts == ()

@@ -26,6 +26,8 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _TICK = 16
+_TICK_GAP = 8
+_SIDE = 8
 _BOX = 20
 
 
@@ -52,7 +54,7 @@ class Choice(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
 
     def wanted(self) -> QSize:
-        width = text_width(self.text(), Type.STRONG) + _TICK + 10 + 24
+        width = text_width(self.text(), Type.STRONG) + _TICK + _TICK_GAP + 2 * _SIDE
         return QSize(width, max(TARGET, line_height(Type.STRONG) + 20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,7 +72,7 @@ class Choice(Pressable):
         draw_box(painter, rect, fill=fill, edge=edge)
         type_ = Type.STRONG if chosen else Type.BODY
         words = text_width(self.text(), type_)
-        tick = _TICK + 10 if chosen else 0
+        tick = _TICK + _TICK_GAP if chosen else 0
         left = (self.width() - words - tick) / 2
         if chosen:
             box = QRectF(left, (self.height() - _TICK) / 2, _TICK, _TICK)

@@ -94,10 +94,11 @@ class EndForm(QWidget):
         asks = not is_open_event or self.resolved.isChecked()
         self.how.setVisible(asks)
         asks_when = asks and item.end is None
-        self.when.turn.setVisible(asks_when)
-        if not asks_when and self.when.is_open:
-            self.when.reset()
-            self.when.give_back()
+        self.when.turn.setVisible(asks_when and not self.when.is_over)
+        if asks_when and self.when.is_over:
+            self.when.open()
+        elif not asks_when:
+            self.when.put_away()
 
     def wanted(self) -> tuple[Intent, ...] | None:
         """What closes it, or words its end anew; nothing where it stays open; None if wrong."""
@@ -106,7 +107,8 @@ class EndForm(QWidget):
             return ()
         typed = self.how.text().strip()
         is_response = not isinstance(item, Event)
-        if is_response and not typed and (item.end is not None or self.when.is_open):
+        is_late = self.when.is_open and not self.when.is_over
+        if is_response and not typed and (item.end is not None or is_late):
             self._refuse(_SAY)
             return None
         if is_response and not typed:

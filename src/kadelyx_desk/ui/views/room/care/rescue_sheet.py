@@ -91,6 +91,11 @@ class RescueSheet(RoomSheet):
             self.found.show_findings(())
             self.record.block(f"Still to say: {', '.join(self.form.missing())}.")
             return
+        if self.when.is_over and self.when.time.value() is None:
+            self.found.show_findings(())
+            self.read_back.hide()
+            self.record.block("Still to say: when it was given.")
+            return
         found = findings_now(view, self.about, body)
         self.found.show_findings(found)
         self.read_back.show_parts(*read_back(named, body, self._at(view)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.form.choice import Choice
 from kadelyx_desk.ui.views.kit.painting import TARGET, draw_box, draw_text, line_height
@@ -58,6 +59,9 @@ class LevelChoice(QWidget):
         about: whose colour the chosen one takes.
     """
 
+    changed = signal_of_nothing()
+    """A level was chosen, or taken back, by a press."""
+
     def __init__(self, name: str, levels: Mapping[int, str], about: About) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -78,6 +82,7 @@ class LevelChoice(QWidget):
 
     def _chose(self, figure: int, *, checked: bool) -> None:
         self.choose(figure if checked else None)
+        self.changed.emit()
 
     def choose(self, figure: int | None) -> None:
         """Show `figure` as chosen; None chooses nothing."""

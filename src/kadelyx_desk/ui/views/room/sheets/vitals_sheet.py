@@ -13,16 +13,21 @@ from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError
 from kadelyx_desk.domain.parsing import parse_whole
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.values import BloodPressure
-from kadelyx_desk.ui.viewmodels.intents import Record
-from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.intents import KeepDraft, Record
+from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.views.kit.form.choice import ChoiceGroup, Option
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.room.partner_now import local_clock
 from kadelyx_desk.ui.views.room.sheets.figure_field import FigureField
 from kadelyx_desk.ui.views.room.sheets.level_choice import LevelChoice
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet, main_button
 from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
+
+_BETWEEN = "\t"
+"""Between the parts of a draft."""
 
 _PRESSURE = re.compile(r"\s*(\d{1,4})\s*[/ .\-]\s*(\d{1,4})\s*")
 
@@ -78,12 +83,18 @@ class VitalsSheet(RoomSheet):
             self.respiration,
             self.nausea,
         ]
+        self._looked_up = False
+        self.draft = Text("", Type.CAPTION, Ink.MUTED)
+        self.draft.hide()
         self.when = self.add_when(VitalsTaken.KIND)
         self.record = main_button("Record vitals")
         self.record.clicked.connect(lambda _checked: self._record())
         self._lay_out()
         for place, field in enumerate(self.fields):
             field.line.returnPressed.connect(lambda at=place: self._go_on(at))
+            field.edited.connect(lambda _text: self._edited())
+        self.sedation.changed.connect(self._edited)
+        self.dissociation.changed.connect(lambda _key: self._edited())
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
@@ -105,6 +116,7 @@ class VitalsSheet(RoomSheet):
         column.addLayout(figures)
         for field in self.fields:
             column.addWidget(field.beside)
+        column.addWidget(self.draft)
         column.addWidget(Text("MOAA/S, responds", Type.STRONG))
         column.addWidget(self.sedation)
         column.addLayout(scales)
@@ -116,6 +128,36 @@ class VitalsSheet(RoomSheet):
         foot.addWidget(self.problem)
         foot.addLayout(self.beside_now(self.record))
         self.body.addLayout(foot)
+
+    def show_session(self, view: SessionView) -> None:
+        super().show_session(view)
+        if self._looked_up:
+            return
+        self._looked_up = True
+        for kept in view.drafts:
+            if (kept.about, kept.form) == (self.about, VitalsTaken.KIND):
+                self._fill(kept.text)
+                at = local_clock(view, kept.kept)
+                self.draft.setText(f"Draft from {at}, not recorded yet")
+                self.draft.show()
+
+    def _fill(self, text: str) -> None:
+        """Show again what was half typed."""
+        typed = text.split(_BETWEEN)
+        for field, words in zip(self.fields, typed, strict=False):
+            field.set_text(words)
+        levels = dict(enumerate(typed[len(self.fields) :]))
+        self.sedation.choose(int(levels[0]) if levels.get(0, "").isdigit() else None)
+        self.dissociation.choose(levels.get(1) or None)
+
+    def _edited(self) -> None:
+        self.draft.hide()
+        level = self.sedation.chosen()
+        chosen = ["" if level is None else str(level), self.dissociation.chosen() or ""]
+        parts = [*(field.text().replace(_BETWEEN, " ") for field in self.fields), *chosen]
+        is_blank = not any(part.strip() for part in parts)
+        text = "" if is_blank else _BETWEEN.join(parts)
+        self.asked.emit(KeepDraft(self.about, VitalsTaken.KIND, text))
 
     def _go_on(self, place: int) -> None:
         if not self.fields[place].check():
@@ -155,6 +197,7 @@ class VitalsSheet(RoomSheet):
             field.set_text("")
         self.sedation.choose(None)
         self.dissociation.choose(None)
+        self.draft.hide()
         super().was_recorded(answer)
 
 

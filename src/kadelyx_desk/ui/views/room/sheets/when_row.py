@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.entries import JourneyStarted
+from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.journey.earlier import earlier, needs_reason
@@ -21,9 +21,9 @@ from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft
+from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
-from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.choice import Choice, ChoiceGroup, Option
 from kadelyx_desk.ui.views.kit.form.field import TextField
@@ -32,17 +32,25 @@ from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.kit.sheet import SHEET_WIDTH
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.sheets.figure_field import FigureField
+from kadelyx_desk.ui.views.room.sheets.when_drafts import WhenDrafts
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 MINUTES_AGO = (5, 10, 15, 30)
 REASONS = ("hands busy", "told later", "on paper")
-FORM = "late entry of"
-"""How the draft of a reason is named, before the name of its sheet."""
 
 _NOW = "now"
 _BACK = "back to now"
-_SPOKEN = {_NOW: "Happened now; give an earlier time", _BACK: "Back to now"}
+_WHEN = "when"
+_AWAY = "back to the steps"
+_SPOKEN = {
+    _NOW: "Happened now; give an earlier time",
+    _BACK: "Back to now",
+    _WHEN: "Give the time it happened; the journey has ended",
+    _AWAY: "Put the time away",
+}
+_AGO = "At, or so many minutes ago"
+_BEFORE = "At, or so many minutes before the end"
 _NO_TIME = "Type the time as hours and minutes, such as 14:03."
 _LONGEST = 200
 _FIELD_SIDES = 32
@@ -60,17 +68,35 @@ class When:
 class WhenRow(QWidget):
     """Takes an earlier time; each entry begins at now, so that none is late by mistake.
 
+    Once the journey has ended there is no now: the row stands open, counts from the end, and
+    nothing is recorded without a time and a reason.
+
     Args:
-        about: whom the sheet is about; the draft of the reason is kept under it.
-        sheet: the name of the sheet, for that draft.
+        about: whom the sheet is about; the drafts of time and reason are kept under it.
+        sheet: the name of the sheet, for those drafts.
         key: turns it; empty where two rows stand on one page.
+        opens_itself: whether it stands open once the journey has ended; else it opens with
+            the first press that needs it.
+        in_journey: whether what it dates belongs to the journey; people leave after its end.
     """
 
     asked = signal_of(Intent)
+    opened = signal_of_nothing()
+    """It opened by itself, because what was pressed needs a time."""
 
-    def __init__(self, about: About, sheet: str, key: str = "Ctrl+T") -> None:
+    def __init__(
+        self,
+        about: About,
+        sheet: str,
+        key: str = "Ctrl+T",
+        *,
+        opens_itself: bool = True,
+        in_journey: bool = True,
+    ) -> None:
         super().__init__()
-        self._key = (about, f"{FORM} {sheet}")
+        self._opens_itself = opens_itself
+        self._in_journey = in_journey
+        self.is_over = False
         self._now: Moment | None = None
         self._begun: datetime | None = None
         self.turn = Button(_NOW, Kind.QUIET, icon=Icon.CLOCK)
@@ -86,6 +112,10 @@ class WhenRow(QWidget):
         )
         self.words = TextField("", example="or in your words")
         self.words.line.setAccessibleName("Why it is entered late, in your words")
+        self.ended = Text("", Type.STRONG, wrap=True)
+        self.ended.hide()
+        self.drafts = WhenDrafts(about, sheet, self.time, self.words, self.asked.emit)
+        self._counts = Text(_AGO, Type.CAPTION, Ink.MUTED)
         self._lay_out()
         self._join()
         self._show_open(is_open=False)
@@ -94,17 +124,24 @@ class WhenRow(QWidget):
         times = QHBoxLayout()
         times.setSpacing(8)
         times.addWidget(self.time, 3, Qt.AlignmentFlag.AlignTop)
-        for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
-            choice.setAccessibleName(f"{minutes} min ago")
+        for choice in self.ago:
             times.addWidget(choice, 2, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        inside.addWidget(Text("At, or so many minutes ago", Type.CAPTION, Ink.MUTED))
+        inside.addWidget(self.ended)
+        inside.addWidget(self._counts)
         inside.addLayout(times)
         inside.addWidget(self.time.beside)
         inside.addWidget(self.reason)
         inside.addWidget(self.words)
+        inside.addWidget(self.drafts.note)
+        self._name_choices()
+
+    def _name_choices(self) -> None:
+        since = "before the end" if self.is_over else "ago"
+        for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
+            choice.setAccessibleName(f"{minutes} min {since}")
 
     def _join(self) -> None:
         self.turn.clicked.connect(lambda _checked: self._turn())
@@ -112,19 +149,34 @@ class WhenRow(QWidget):
             choice.clicked.connect(lambda _checked, back=minutes: self._set_back(back))
         self.time.edited.connect(lambda _text: self._show_ago(None))
         self.reason.changed.connect(lambda _key: self.words.clear_problem())
-        self.words.edited.connect(self._edited)
 
     def show_session(self, view: SessionView) -> None:
-        """Hear what time it is, when the journey began, and of a reason kept as a draft."""
+        """Hear what time it is, when the journey began and ended, and of any draft."""
         self._now = view.now.moment
         self._begun = time_of(view.snapshot, JourneyStarted)
-        kept = next((d for d in view.drafts if (d.about, d.form) == self._key), None)
-        if kept is not None and not self.is_open and not self.words.text():
-            self.words.set_text(kept.text)
+        self._show_end(view)
+        if self.drafts.offer(view) or (self.is_over and self._opens_itself):
             self._show_open(is_open=True)
+
+    def _show_end(self, view: SessionView) -> None:
+        ended = time_of(view.snapshot, JourneyEnded) if self._in_journey else None
+        if ended is not None:
+            end = view.now.moment.shifted(ended - view.now.moment.utc)
+            self._now = end
+            self.ended.setText(f"The journey ended at {clock(end.local)}. When did it happen?")
+        if self.is_over is (ended is not None):
+            return
+        self.is_over = ended is not None
+        self.ended.setVisible(self.is_over)
+        self._counts.setText(_BEFORE if self.is_over else _AGO)
+        self._name_choices()
+        self.turn.setVisible(not self.is_over or not self._opens_itself)
+        self._show_open(is_open=self.is_open)
 
     def show_tick(self, view: SessionView) -> None:
         """Hear what time it is; *10 min ago* is no longer chosen once it is 11."""
+        if self.is_over:
+            return
         self._now = view.now.moment
         for minutes, choice in zip(MINUTES_AGO, self.ago, strict=True):
             if choice.isChecked() and self._back(minutes) != self.time.text():
@@ -137,15 +189,19 @@ class WhenRow(QWidget):
 
     def said(self) -> When | None:
         """When it happened; None where that cannot be meant, which is then said beside it."""
-        if not self.is_open or self._now is None:
+        if self._now is None or not (self.is_open or self.is_over):
             return When()
+        if not self.is_open:
+            self._show_open(is_open=True)
+            self.opened.emit()
         if not self.time.check():
             self.time.setFocus()
             return None
-        occurred = earlier(self.time.text(), self._now, self._begun)
+        occurred = self._parse(self.time.text())
         own = self.words.text().strip()
         chosen = self.reason.chosen()
-        if not own and chosen is None and needs_reason(occurred, self._now):
+        is_late = self.is_over or needs_reason(occurred, self._now)
+        if not own and chosen is None and is_late:
             self._refuse("Say why it is entered late.")
             return None
         try:
@@ -164,14 +220,23 @@ class WhenRow(QWidget):
 
         What it took stays free until `give_back`: a tile is tapped again where it was (R11).
         """
-        if self.words.text():
-            self.asked.emit(KeepDraft(*self._key, ""))
-        self.time.set_text("")
-        self.words.set_text("")
+        self.drafts.forget()
         self.reason.choose(None)
         self._show_ago(None)
         self._keep_place(kept=self.is_open)
-        self._show_open(is_open=False)
+        self._show_open(is_open=self.is_over and self._opens_itself)
+
+    def open(self) -> None:
+        """It is asked for."""
+        if not self.is_open:
+            self._show_open(is_open=True)
+
+    def put_away(self) -> None:
+        """It is not asked for, not even after the end."""
+        if self.is_open:
+            self.reset()
+            self.give_back()
+            self._show_open(is_open=False)
 
     def give_back(self) -> None:
         """Take no place any more where it is closed; an open row stays open."""
@@ -195,6 +260,8 @@ class WhenRow(QWidget):
         self.reason.fit_columns(SHEET_WIDTH - _SHEET_SIDES, most=len(REASONS))
         self.setVisible(is_open)
         words = _BACK if is_open else _NOW
+        if self.is_over:
+            words = _AWAY if is_open else _WHEN
         self.turn.set_words(words)
         self.turn.setAccessibleName(_SPOKEN[words])
 
@@ -204,6 +271,7 @@ class WhenRow(QWidget):
 
     def _set_back(self, minutes: int) -> None:
         self.time.set_text(self._back(minutes))
+        self.drafts.keep()
         self._show_ago(minutes)
         self.time.check()
 
@@ -213,7 +281,4 @@ class WhenRow(QWidget):
 
     def _parse(self, typed: str) -> datetime:
         assert self._now is not None  # noqa: S101 - shown a session before it is typed into
-        return earlier(typed, self._now, self._begun)
-
-    def _edited(self, text: str) -> None:
-        self.asked.emit(KeepDraft(*self._key, text))
+        return earlier(typed, self._now, self._begun, is_over=self.is_over)
