@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kadelyx_desk.domain.course.couple_file import CoupleFile
+from kadelyx_desk.domain.course.series import NOTHING, CourseSeries
 from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine
 
@@ -21,3 +22,4 @@ class CoupleView:
     line: CoupleLine
     now: datetime
     forms: tuple[KeptForm, ...] = ()
+    series: CourseSeries = NOTHING

@@ -18,6 +18,7 @@ from kadelyx_desk.ui.views.couple_file.course_card import CourseCard
 from kadelyx_desk.ui.views.couple_file.head import CoupleHead
 from kadelyx_desk.ui.views.couple_file.move_form import MoveForm
 from kadelyx_desk.ui.views.couple_file.person_chart import PersonChart
+from kadelyx_desk.ui.views.couple_file.series_card import SeriesCard
 from kadelyx_desk.ui.views.couple_file.session_words import NextStep, next_step
 from kadelyx_desk.ui.views.couple_file.undo_line import UndoLine
 from kadelyx_desk.ui.views.couple_file.why_row import WhyRow
@@ -52,6 +53,7 @@ class CouplePage(QWidget):
         self.course.add_below(self.undo)
         self.book_course = BookCard()
         self.charts = {partner: PersonChart(partner) for partner in Partner}
+        self.series = SeriesCard()
         self.before: list[CourseCard] = []
         self._arrange()
         for part in (self.why, self.course, self.moving, self.undo, self.book_course):
@@ -75,6 +77,7 @@ class CouplePage(QWidget):
         for chart in self.charts.values():
             charts.addWidget(chart, 1)
         self.column.addLayout(charts)
+        self.column.addWidget(self.series)
         self._before = QVBoxLayout()
         self._before.setSpacing(BETWEEN_CARDS)
         self.column.addLayout(self._before)
@@ -103,6 +106,7 @@ class CouplePage(QWidget):
             chart.setVisible(person is not None)
             if person is not None:
                 chart.show_person(view, person)
+        self.series.show_series(view.series)
         self._show_before(view)
 
     def _show_actions(self, view: CoupleView) -> None:

@@ -1,0 +1,1 @@
+"""The drawings of a course: doses, responses and themes over its sessions."""

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from builders import Session
+from course_stories import STORY, Told, course, tell
+from kadelyx_desk.application.course_series import course_series
+from kadelyx_desk.domain.course.series import CourseSeries
+from kadelyx_desk.domain.entries import SessionStopped
+from kadelyx_desk.domain.values import About, Partner
+
+
+def series(session: Session) -> CourseSeries:
+    desk = session.fake.desk
+    return course_series(desk.log, desk.couples.file(session.couple))
+
+
+def test_that_a_course_is_read_session_by_session() -> None:
+    _, last = course(*STORY)
+
+    found = series(last)
+
+    assert found.sessions == 3
+    assert [point.themes for point in found.points] == [
+        tuple(theme for theme in type(told.themes[0]) if theme in told.themes) for told in STORY
+    ]
+
+
+def test_that_a_session_that_was_cancelled_is_left_out() -> None:
+    fake, first = course(STORY[0])
+    first.sign()
+    cancelled = Session(fake, couple=first.couple)
+    cancelled.service.record(About.COUPLE, SessionStopped("ill"))
+    second = tell(Session(fake, couple=first.couple), STORY[1])
+
+    found = series(second)
+
+    assert [point.number for point in found.points] == [1, 2]
+    assert [point.tells for point in found.points] == [True, True]
+
+
+def test_that_a_course_that_was_just_booked_shows_the_one_before() -> None:
+    fake, first = course(Told({Partner.A: "50"}), sessions=1)
+    first.sign()
+    fake.desk.couples.book_course(first.couple, 6)
+    before = series(first)
+    second = Session(fake, couple=first.couple)
+    planned = series(first)
+    tell(second, STORY[1])
+
+    assert (before.sessions, planned.sessions, series(first).sessions) == (1, 1, 6)
