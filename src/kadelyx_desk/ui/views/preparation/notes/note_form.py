@@ -32,8 +32,7 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 DRAFT = "preparation.note"
 """Apart from the note of the room: half a note of the one is never offered in the other."""
 NO_PSYCHOTHERAPY_NOTES = (
-    "Psychotherapy notes do not belong here. They come in a store of their own, with its own"
-    " key."
+    "Psychotherapy notes do not belong here. This version has no place for them."
 )
 _BEGAN = "The journey has begun. Notes are taken in the room now."
 
