@@ -1,3 +1,3 @@
 """Record, timeline and sealed report of a couple's ketamine-assisted session."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
