@@ -90,7 +90,14 @@ class Story:
             body = PartnerCopied(stream, family, given, date(1985, 3, 4), None, None)
             self.add(About.of(partner), body, -60)
 
-    def add(self, about: About, body: Body, at: float, recorded: float | None = None) -> UUID:
+    def add(
+        self,
+        about: About,
+        body: Body,
+        at: float,
+        recorded: float | None = None,
+        visibility: Visibility = Visibility.SHARED,
+    ) -> UUID:
         """Write an entry that happened `at` and was recorded then, or later."""
         seq = len(self.snapshot.links) + 1
         late = moment(at if recorded is None else recorded)
@@ -104,7 +111,7 @@ class Story:
             author=WHO.id,
             device="test",
             source=Source.KEYBOARD,
-            visibility=Visibility.SHARED,
+            visibility=visibility,
         )
         link = Link(seq, entry, b"", b"", b"", b"", seq.to_bytes(32, "big"))
         self.snapshot = apply(self.snapshot, link)

@@ -16,7 +16,7 @@ from kadelyx_desk.domain.entries import (
     Noted,
     Observed,
 )
-from kadelyx_desk.domain.errors import RefusedError
+from kadelyx_desk.domain.errors import NotSavedError, RefusedError
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 
@@ -192,6 +192,22 @@ def test_z13_that_a_text_with_another_reader_is_said_anew() -> None:
     assert kept.link.entry.visibility is Visibility.PARTNER
     strike = session.snapshot.amendments[told.link.entry.id].entry
     assert strike.visibility is Visibility.PARTNER
+
+
+def test_z7_that_a_text_that_cannot_be_said_to_its_new_reader_is_not_struck_either() -> None:
+    session = new_session()
+    told = session.service.state(A, HOPE, Visibility.SHARED)
+    assert told is not None
+    session.fake.log.disk_is_full = True
+
+    with pytest.raises(NotSavedError):
+        session.service.state(A, HOPE, Visibility.PARTNER)
+    assert not session.snapshot.line(told.link).is_struck
+
+    session.fake.log.disk_is_full = False
+    session.service.retry()
+    (line,) = session.snapshot.current(Intention)
+    assert line.reader is Visibility.PARTNER
 
 
 def test_z2_that_no_correction_goes_round_the_rules() -> None:

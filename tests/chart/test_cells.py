@@ -11,6 +11,7 @@ from kadelyx_desk.chart.cells import (
     lay_out_cell,
     said,
     unfinished,
+    unsaid,
 )
 from kadelyx_desk.chart.plan import Plot
 from kadelyx_desk.chart.scene import Label, Mark
@@ -103,3 +104,18 @@ def test_that_the_last_figures_wait_for_the_cell_after() -> None:
 )
 def test_that_entries_are_said_in_the_words_of_the_timeline(body: Body, words: str) -> None:
     assert said(body) == words
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (Noted("I keep a list."), "note, not shared"),
+        (Noted("a list", quote=True), "note, not shared"),
+        (Observed("fear", "feeling", "fear", 3), "observation, not shared"),
+        (Marked(), "mark, no words yet"),
+    ],
+)
+def test_z26_that_what_is_not_shared_is_a_mark_without_its_words(
+    body: Body, words: str
+) -> None:
+    assert unsaid(body) == words

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kadelyx_desk.chart.paper import full_frame, summary_frame
 from kadelyx_desk.chart.scene import Label
 from kadelyx_desk.chart.timeline import lay_out, paper_span, room_span, still
+from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.visibility import Visibility
 from timelines import (
     Story,
     couple_story,
@@ -128,3 +130,16 @@ def test_that_what_stands_still_holds_no_entry() -> None:
     marks = still(plotted(story), story.snapshot)
     assert all(mark.entry_id is None for mark in marks)
     assert any(isinstance(mark, Label) and mark.text == "14:00" for mark in marks)
+
+
+def test_z26_that_the_live_drawing_never_says_what_is_not_shared_and_paper_does() -> None:
+    story = Story()
+    story.start()
+    story.add(About.A, Noted("I keep a list."), 10, visibility=Visibility.TEAM)
+    story.end(60)
+
+    live, paper = scene_of(story, 61), scene_of(story, 61, full_frame(BOTH))
+
+    assert "note, not shared" in said(live)
+    assert not [words for words in said(live) if "list" in words]
+    assert [words for words in said(paper) if "list" in words]

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import new_session
 from drawn import chain_of, entry_at, sessions
 from kadelyx_desk.domain.entries import Amendment, Marked, Noted, Observed, VitalsTaken
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Entry, Link
 from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, apply, cell_of, project
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
 
 KINDS: tuple[type[Body], ...] = (Noted, Marked, VitalsTaken)
 
@@ -236,3 +238,16 @@ def test_that_an_observation_of_another_kind_is_never_given_for_one_that_was_ask
     assert snapshot.line(snapshot.link(entry.id)) == Line(
         snapshot.links[0], Noted("no, laughing"), snapshot.links[1]
     )
+
+
+def test_z13_that_a_correction_can_take_readers_away_and_never_give_them() -> None:
+    session = new_session()
+    link = session.service.record(About.A, Noted("calm")).link
+    entry = link.entry.id
+    assert session.snapshot.line(link).is_shared
+
+    session.service.amend(entry, Noted("calm."), "slip", visibility=Visibility.PARTNER)
+    assert session.snapshot.line(link).reader is Visibility.PARTNER
+    session.service.amend(entry, Noted("calm!"), "slip", visibility=Visibility.SHARED)
+
+    assert not session.snapshot.line(link).is_shared

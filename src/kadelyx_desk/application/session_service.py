@@ -171,10 +171,10 @@ class SessionService:
         """
         if target not in self._foreseen:
             raise RefusedError("The entry is not in this session.", "no-target")
-        entry = self._foreseen.link(target).entry
-        reader = entry.visibility.narrowed(visibility or entry.visibility)
+        line = self._foreseen.line(self._foreseen.link(target))
+        reader = line.reader.narrowed(visibility or line.reader)
         return self.record(
-            entry.about, Amendment(target, reason, replacement), visibility=reader
+            line.link.entry.about, Amendment(target, reason, replacement), visibility=reader
         )
 
     def undo_last(self) -> Saved:
@@ -234,9 +234,13 @@ class SessionService:
         earlier = self._foreseen.latest(type(body), about)
         if earlier is None:
             return self.record(about, body, visibility=visibility)
-        if earlier.link.entry.visibility is not visibility:
-            self.amend(earlier.link.entry.id, None, REWORDED, visibility=visibility)
-            return self.record(about, body, visibility=visibility)
+        entry = earlier.link.entry
+        if entry.visibility is not visibility:
+            # Together: an entry that is struck out and not said again would be lost.
+            strike = Amendment(entry.id, REWORDED, None)
+            narrower = entry.visibility.narrowed(visibility)
+            parts = (Part(about, strike, narrower), Part(about, body, visibility))
+            return Saved(self.record_together(parts)[-1], ())
         return (
             None if earlier.body == body else self.amend(earlier.link.entry.id, body, REWORDED)
         )

@@ -135,6 +135,17 @@ def said(body: Body) -> str:
             return ""
 
 
+def unsaid(body: Body) -> str:
+    """An entry that not both may read, in words that tell nothing of it."""
+    match body:
+        case Noted():
+            return "note, not shared"
+        case Observed():
+            return "observation, not shared"
+        case _:
+            return said(body)
+
+
 def _by_time(link: Link) -> tuple[datetime, int]:
     return link.entry.occurred.utc, link.seq
 
@@ -176,9 +187,13 @@ class _Drawing:
                 self._add_care(line)
                 words = ""
             case _:
-                words = said(body)
+                words = said(body) if self._may_say(line) else unsaid(body)
         if words:
             self._add_caption(caption(self._plot, entry, words))
+
+    def _may_say(self, line: Line[Body]) -> bool:
+        """The screen is seen by both partners; paper holds only what its form may show."""
+        return line.is_shared or not self._plot.frame.is_live
 
     def finished(self, entries: int, until: tuple[datetime, int] | None) -> CellDrawing:
         return CellDrawing(

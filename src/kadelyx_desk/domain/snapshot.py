@@ -20,6 +20,7 @@ from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.sequence import Grown
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
 
 _B = TypeVar("_B", bound=Body)
 CELL_SECONDS = 300
@@ -44,6 +45,19 @@ class Line(Generic[_B]):
     @property
     def occurred(self) -> datetime:
         return self.link.entry.occurred.utc
+
+    @property
+    def reader(self) -> Visibility:
+        """Who may read it now: a correction can make that fewer, never more."""
+        first = self.link.entry.visibility
+        return (
+            first if self.amendment is None else first.narrowed(self.amendment.entry.visibility)
+        )
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether both partners may see it on a screen that both can see."""
+        return self.reader is Visibility.SHARED
 
 
 @dataclass(frozen=True, slots=True)

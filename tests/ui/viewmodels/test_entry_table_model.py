@@ -123,6 +123,7 @@ def test_that_a_note_for_the_team_is_marked_and_stands_on_one_line(
 ) -> None:
     session.service.record(About.COUPLE, Noted("one\ntwo"), visibility=Visibility.TEAM)
     model.show_session(session.view())
+    model.open_private(is_open=True)
 
     assert row(model)[2:] == ["couple", "note: one two", "Dana Whitfield", "team only"]
 
@@ -144,3 +145,18 @@ def test_that_headings_and_empty_corners_are_answered(model: EntryTableModel) ->
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.columnCount(QModelIndex()) == len(Column)
     assert model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_z13_that_what_is_not_shared_is_hidden_until_it_is_opened(
+    session: Session, model: EntryTableModel, qtbot: QtBot
+) -> None:
+    session.service.record(About.A, Noted("I keep a list."), visibility=Visibility.PARTNER)
+    model.show_session(session.view())
+    assert row(model)[Column.WHAT] == "note, not shared, hidden here"
+
+    with qtbot.waitSignal(model.dataChanged):
+        model.open_private(is_open=True)
+    assert row(model)[Column.WHAT] == "note: I keep a list."
+
+    model.open_private(is_open=False)
+    assert "list" not in str(row(model))

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from builders import full_session
+from builders import full_session, new_session
 from kadelyx_desk.domain.entries import (
     Amendment,
+    Body,
+    Insight,
     Marked,
     Noted,
     Observed,
@@ -14,7 +16,14 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.integration import RiskLevel
 from kadelyx_desk.domain.values import About, BloodPressure
-from kadelyx_desk.ui.viewmodels.entry_words import in_short, words, words_of
+from kadelyx_desk.domain.visibility import Visibility
+from kadelyx_desk.ui.viewmodels.entry_words import (
+    hidden_words,
+    in_short,
+    seen_words,
+    words,
+    words_of,
+)
 from rooms import in_journey
 
 
@@ -73,3 +82,32 @@ def test_z13_that_no_list_that_both_may_see_says_what_a_risk_assessment_found() 
     assert "Canary" not in said
     assert RiskLevel.ACTION.value not in said
     assert RiskLevel.WATCH.value not in said
+
+
+def test_z13_that_what_is_not_shared_is_named_and_not_said_where_both_can_see_it() -> None:
+    session = new_session()
+    private = session.service.record(
+        About.A, Noted("I keep a list."), visibility=Visibility.TEAM
+    ).link
+    shared = session.service.record(About.A, Noted("calm")).link
+
+    assert seen_words(session.snapshot.line(private)) == "note, not shared, hidden here"
+    assert seen_words(session.snapshot.line(shared)) == "note: calm"
+    assert words_of(session.snapshot, private) == "note, not shared, hidden here"
+
+    session.service.amend(private.entry.id, Noted("I kept a list."), "slip")
+    corrected = session.snapshot.links[-1]
+    assert words_of(session.snapshot, corrected) == (
+        f"corrected no. {private.seq}: note, not shared, hidden here"
+    )
+    session.service.amend(private.entry.id, None, "told to nobody")
+    struck = session.snapshot.links[-1]
+    assert "list" not in words_of(session.snapshot, struck)
+
+
+@pytest.mark.parametrize("kind", [RiskAssessed, Observed, Insight, VitalsTaken])
+def test_that_every_kind_has_a_name_when_it_is_hidden(kind: type[Body]) -> None:
+    names = {RiskAssessed: "risk", Observed: "observation", Insight: "insight"}
+    body = kind.__new__(kind)
+
+    assert hidden_words(body) == f"{names.get(kind, 'entry')}, not shared, hidden here"

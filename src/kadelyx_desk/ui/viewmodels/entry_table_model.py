@@ -13,7 +13,7 @@ from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.ui.viewmodels.entry_words import words
+from kadelyx_desk.ui.viewmodels.entry_words import seen_words, words
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +52,14 @@ class EntryTableModel(QAbstractTableModel):
         self._rows: list[Link] = []
         self._places: dict[UUID, int] = {}
         self._names: dict[UUID, str] = {}
+        self._is_open = False
+
+    def open_private(self, *, is_open: bool) -> None:
+        """Show what not both partners may read, or hide it again; it is hidden at first."""
+        self._is_open = is_open
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def show_session(self, view: SessionView) -> None:
         """Show a session as it stands; only what was not seen before is looked at."""
@@ -127,7 +135,8 @@ class EntryTableModel(QAbstractTableModel):
                 return "couple" if entry.about is About.COUPLE else entry.about.value
             case Column.WHAT:
                 line = self._snapshot.line(link)
-                return " ".join(words(link.entry.body if line.is_struck else line.body).split())
+                said = link.entry.body if line.is_struck else line.body
+                return " ".join((words(said) if self._is_open else seen_words(line)).split())
             case Column.BY:
                 return self._names.get(entry.author, "")
             case Column.MARKS:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kadelyx_desk.domain.entries import (
+    Addendum,
     Agreement,
     AllergiesCopied,
     Amendment,
@@ -20,10 +21,12 @@ from kadelyx_desk.domain.entries import (
     JourneyEnded,
     JourneyStarted,
     Marked,
+    MedicinesCopied,
     Noted,
     Observed,
     PartnerCopied,
     Practice,
+    Responded,
     RiskAssessed,
     SessionOpened,
     Signed,
@@ -32,7 +35,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
-from kadelyx_desk.domain.snapshot import SessionSnapshot
+from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
 from kadelyx_desk.domain.told import told
 from kadelyx_desk.domain.wording import day, listed_name, mg, ml, strength
 
@@ -46,19 +49,30 @@ def words(body: Body) -> str:
 
 
 def words_of(snapshot: SessionSnapshot, link: Link) -> str:
-    """What an entry says; of a correction also what it did to which entry."""
+    """What an entry says where both can see it; of a correction also what it did to which."""
     body = link.entry.body
     if not isinstance(body, Amendment):
-        return words(body)
+        return seen_words(snapshot.line(link))
     if body.target not in snapshot:
         return words(body)
     target = snapshot.link(body.target)
-    before = words(target.entry.body)
+    say = words if snapshot.line(target).is_shared else hidden_words
     if body.replacement is None:
-        return f"struck out no. {target.seq}: {before}"
+        return f"struck out no. {target.seq}: {say(target.entry.body)}"
     if isinstance(target.entry.body, Marked):
-        return f"mark no. {target.seq} worded: {words(body.replacement)}"
-    return f"corrected no. {target.seq}: {words(body.replacement)}"
+        return f"mark no. {target.seq} worded: {say(body.replacement)}"
+    return f"corrected no. {target.seq}: {say(body.replacement)}"
+
+
+def seen_words(line: Line[Body]) -> str:
+    """What an entry says on a screen that both partners can see."""
+    body = line.link.entry.body if line.is_struck else line.body
+    return words(body) if line.is_shared else hidden_words(body)
+
+
+def hidden_words(body: Body) -> str:
+    """What kind of entry it is, where not both may read what it says."""
+    return f"{_NOUNS.get(type(body), 'entry')}, not shared, hidden here"
 
 
 def in_short(text: str, longest: int) -> str:
@@ -109,6 +123,21 @@ def _prepared(body: DosePrepared) -> str:
     return f"{body.drug} {mg(body.milligrams)} prepared, {drawn}"
 
 
+_NOUNS: dict[type[Body], str] = {
+    Intention: "intention",
+    Challenge: "challenge",
+    AllergiesCopied: "allergies",
+    MedicinesCopied: "medicines",
+    Noted: "note",
+    Observed: "observation",
+    Insight: "insight",
+    Practice: "practice",
+    Agreement: "agreement",
+    Responded: "response",
+    RiskAssessed: "risk",
+    Addendum: "addendum",
+}
+
 _WRITERS: dict[type[Body], Callable[[Any], str]] = {
     SessionOpened: lambda body: f"session {body.number} of {body.sessions} opened",
     PartnerCopied: lambda body: (
@@ -133,7 +162,6 @@ _WRITERS: dict[type[Body], Callable[[Any], str]] = {
     Practice: lambda body: f"practice: {body.text}",
     Agreement: lambda body: f"agreement: {body.text}",
     # What was found is read alone with the partner, and in no list that both may see.
-    RiskAssessed: lambda _: "risk assessed, hidden here",
     Signed: lambda body: f"signed by {body.signer.name}",
     Amendment: lambda body: "struck out" if body.replacement is None else "corrected",
 }

@@ -165,3 +165,20 @@ def test_that_a_cancelled_session_says_so_on_top_and_takes_its_note(qtbot: QtBot
 
     assert note == Record(About.COUPLE, Noted("Called them."))
     assert page.stopped.note.text() == ""
+
+
+def test_z26_that_what_is_not_shared_is_opened_by_a_check_and_hidden_when_left(
+    qtbot: QtBot,
+) -> None:
+    session = new_session()
+    session.service.record(About.A, Noted("I keep a list."), visibility=Visibility.PARTNER)
+    page = page_of(qtbot, session)
+    page.tabs.turn_to("entries")
+    last = page.model.index(page.model.rowCount() - 1, Column.WHAT)
+    assert "list" not in str(page.model.data(last))
+
+    press(page.private)
+    assert page.model.data(last) == "note: I keep a list."
+
+    page.hide()
+    assert "list" not in str(page.model.data(last))

@@ -11,6 +11,7 @@ from hands import press
 from kadelyx_desk.application.session_service import Late
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.views.room import last_entry
 from kadelyx_desk.ui.views.room.last_entry import LastEntry
 from rooms import in_journey
@@ -93,3 +94,14 @@ def test_that_a_refusal_offers_no_second_try(row: LastEntry) -> None:
     assert not row.retry.isVisible()
     assert row.undo.isVisible()
     assert row.undo.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_z26_that_a_note_that_is_not_shared_is_never_in_view(row: LastEntry) -> None:
+    session = in_journey()
+    private = Noted("I keep a list.")
+    session.service.record(About.A, private, visibility=Visibility.PARTNER)
+
+    row.show_session(session.view())
+
+    assert "list" not in row.line.accessibleName()
+    assert "note, not shared" in row.line.accessibleName()

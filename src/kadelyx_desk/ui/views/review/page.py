@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.completeness import OpenPoint, open_points
@@ -17,6 +18,7 @@ from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
+from kadelyx_desk.ui.views.kit.form.choice import Check
 from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, Foot, Scroll
 from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.kit.tabs import Tabs
@@ -66,6 +68,7 @@ class ReviewPage(SessionPage):
         self.table = EntryTable(self.model)
         self.table.hideColumn(Column.BY)
         self.table.setColumnWidth(Column.MARKS, text_width("partner and team", Type.BODY) + 16)
+        self.private = Check("Show what is not shared")
         self.tabs = Tabs()
         for key, words in (
             *((OPEN, "Still open"), (ADDENDA, "Addenda")),
@@ -77,7 +80,7 @@ class ReviewPage(SessionPage):
             OPEN: Scroll(_apart(self.points)),
             ADDENDA: Scroll(_apart(self.addenda)),
             REPORT: self.preview,
-            ENTRIES: self.table,
+            ENTRIES: _under(self.private, self.table),
         }
         self.today = Button("To today")
         self.foot = Foot(ReasonedButton(self.today), _OPEN_NOTE)
@@ -122,8 +125,14 @@ class ReviewPage(SessionPage):
         self.sign.addendum_asked.connect(self._write_addendum)
         self.preview.asked.connect(self.preview_asked.emit)
         self.export.paper.changed.connect(lambda _paper: self._show_report())
+        self.private.toggled.connect(lambda on: self.model.open_private(is_open=on))
         self.today.clicked.connect(lambda _checked: self.left.emit())
         self.setFocusProxy(self.tabs)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide again what is not shared, for whoever sees the page next."""
+        super().hideEvent(event)
+        self.private.setChecked(False)
 
     def refresh(self, view: SessionView) -> None:
         """Show the session as it would be signed, or was."""
@@ -166,6 +175,17 @@ class ReviewPage(SessionPage):
         """Say what became of the signature, the addendum or the report."""
         for part in (self.stopped, self.sign, self.addenda, self.export):
             part.show_answer(answer)
+
+
+def _under(check: QWidget, table: QWidget) -> QWidget:
+    """The table with what opens it above."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(check)
+    column.addWidget(table, 1)
+    return holder
 
 
 def _apart(card: QWidget) -> QWidget:

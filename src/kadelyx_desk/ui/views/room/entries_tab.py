@@ -23,7 +23,7 @@ from kadelyx_desk.domain.journey.episodes import Episode, Event, episode_of
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
-from kadelyx_desk.ui.viewmodels.entry_words import in_short, words
+from kadelyx_desk.ui.viewmodels.entry_words import in_short, seen_words
 from kadelyx_desk.ui.viewmodels.intents import Correct, Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
@@ -245,7 +245,7 @@ class EntriesTab(QWidget):
             self.strike.block("No entry is chosen.")
             return
         line = self._view.snapshot.line(self._view.snapshot.link(entry))
-        said = in_short(words(line.body), _LONGEST)
+        said = in_short(seen_words(line), _LONGEST)
         self.what.setText(f"No. {line.link.seq}: {said}")
         self.correction.show_line(line, self._view)
         self.reason.show()

@@ -34,7 +34,7 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.ui.viewmodels.entry_words import words
+from kadelyx_desk.ui.viewmodels.entry_words import seen_words
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.notice import announce
@@ -224,7 +224,7 @@ class TimelineView(QWidget):
         line = self._shown.snapshot.line(link)
         late = ", late entry" if link.entry.is_late else ""
         when = clock(link.entry.occurred.local)
-        return f"{when} {link.entry.about.value}: {words(line.body)}{late}"
+        return f"{when} {link.entry.about.value}: {seen_words(line)}{late}"
 
     def _describe(self) -> None:
         if self._shown is not None:
