@@ -25,7 +25,8 @@ from fakes import (
     FakePassphrases,
 )
 from kadelyx_desk.application.course_service import PlannedTimes
-from kadelyx_desk.application.session_service import Saved, SessionService
+from kadelyx_desk.application.session_parts import Saved
+from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.domain.entries import (
     Agreement,
     Challenge,

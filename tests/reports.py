@@ -28,7 +28,7 @@ from builders import (
 )
 from fakes import FakePassphrases
 from kadelyx_desk.application.ports import ReportOrder
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.domain.entries import (
     DoseNotGiven,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from builders import BORN_A, BORN_B, SAMUEL, Session, new_session
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import (
     DoseGiven,
     Marked,

@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from builders import DANA, Session, new_session
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import (
     Agreement,
     Amendment,

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from builders import SAMUEL, Session, new_session
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.entries import Marked, Noted, Observed, StateBegan, StateEnded
 from kadelyx_desk.domain.values import About, Partner

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from kadelyx_desk.application.recorder import Recorder
+from kadelyx_desk.application.session_parts import Late, Part, Saved
 from kadelyx_desk.domain.entries import Amendment, Marked
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import NotSavedError, RefusedError
@@ -23,31 +24,6 @@ from kadelyx_desk.domain.visibility import Visibility
 UNDONE = "undone"
 WORDED = "worded"
 REWORDED = "reworded"
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What was recorded, and the cautions that were said to it."""
-
-    link: Link
-    cautions: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """When an entry happened that is recorded later, and why."""
-
-    occurred: Moment
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One of several entries that are recorded together."""
-
-    about: About
-    body: Body
-    visibility: Visibility | None = None
 
 
 class SessionService:

@@ -10,7 +10,8 @@ from kadelyx_desk.application.audit_log import AuditLog
 from kadelyx_desk.application.clinic_service import ClinicService
 from kadelyx_desk.application.ports import Passphrases, Signer
 from kadelyx_desk.application.recorder import Recorder
-from kadelyx_desk.application.session_service import Saved, SessionService
+from kadelyx_desk.application.session_parts import Saved
+from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.domain.completeness import open_points
 from kadelyx_desk.domain.entries import Signed
 from kadelyx_desk.domain.entries.audit import Act

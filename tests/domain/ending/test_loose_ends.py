@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from builders import Session, new_session
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.ending.loose_ends import Where, loose_ends
 from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded, Marked, Noted, StateBegan
 from kadelyx_desk.domain.entries.care import EventKind

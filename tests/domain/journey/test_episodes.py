@@ -6,7 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from builders import DANA, PRIYA, Session, new_session
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import (
     AdverseEvent,
     EventResolved,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from builders import Session, new_session, protocol
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import JourneyEnded, Marked, VitalsTaken
 from kadelyx_desk.domain.facts import doses
 from kadelyx_desk.domain.journey.schedule import (

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from builders import full_session, new_session
-from kadelyx_desk.application.session_service import Part
+from kadelyx_desk.application.session_parts import Part
 from kadelyx_desk.domain.entries import (
     Agreement,
     AgreementReviewed,

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from kadelyx_desk.application.session_service import Late, SessionService
+from kadelyx_desk.application.session_parts import Late
+from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.domain.entries import (
     Challenge,
     DoseOrdered,

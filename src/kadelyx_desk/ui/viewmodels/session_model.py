@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.earlier_agreements import earlier_agreements
 from kadelyx_desk.application.ports import Draft, DraftKey
-from kadelyx_desk.application.session_service import Late, Part, Saved, SessionService
+from kadelyx_desk.application.session_parts import Late, Part, Saved
+from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.application.signing_service import Confirmed
 from kadelyx_desk.domain.course.earlier_agreements import EarlierAgreements
 from kadelyx_desk.domain.entries import Amendment, Body

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 import shots
 from hands import press
-from kadelyx_desk.application.session_service import Late
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
