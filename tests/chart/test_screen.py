@@ -51,3 +51,11 @@ def test_that_strips_of_a_lane_lie_below_each_other(
     ]
     assert edges == sorted(edges)
     assert frame.foot <= frame.height
+
+
+def test_that_in_a_cramped_lane_a_row_of_words_gives_way_to_blood_pressure() -> None:
+    roomy, cramped = screen_frame(1366, 340, BOTH), screen_frame(1366, 300, BOTH, 14 / 11.25)
+    rows = [frame.lanes[0].captions for frame in (roomy, cramped)]
+
+    assert [len(captions.baselines) for captions in rows if captions is not None] == [2, 1]
+    assert cramped.pressure.bottom - cramped.pressure.top >= 24

@@ -21,6 +21,9 @@ from kadelyx_desk.domain.values import About, Partner
 
 GUTTER = 92.0
 _RIGHT = 14.0
+_HEART, _APART, _BELOW_FIGURES = 15, 4, 5
+_LEAST_PRESSURE = 24
+"""Where blood pressure had less, its lane gives a row of words to it: more are counted then."""
 
 
 def screen_frame(
@@ -41,9 +44,12 @@ def screen_frame(
     lane = (height - top - between) / (2 if is_couple else 1)
     lane = float(max(int(lane), 60))
     row = round(17 * scale)
-    words = lane - 2 * row - 1
+    figures = round(18 * scale)
+    many = 2 if _pressure(lane - 2 * row - 1, figures) >= _LEAST_PRESSURE * scale else 1
+    words = lane - many * row - 1
+    first = words + round(12.5 * scale)
     captions = Captions(
-        baselines=(words + round(12.5 * scale), words + row + round(12.5 * scale)),
+        baselines=tuple(first + place * row for place in range(many)),
         size=round(13 * scale),
         glyph=3.5,
         gap=10.0,
@@ -66,10 +72,9 @@ def screen_frame(
         )
         lanes.append(Lane(About.COUPLE, top + lane, float(couple), one_row))
         lanes.append(Lane(About.of(partners[1]), top + lane + couple, lane, captions))
-    figures = round(18 * scale)
     heart_bottom = words - 2
-    heart_top = heart_bottom - 15
-    pressure_bottom = heart_top - 4
+    heart_top = heart_bottom - _HEART
+    pressure_bottom = heart_top - _APART
     return Frame(
         width=width,
         height=height,
@@ -86,7 +91,7 @@ def screen_frame(
             labels=timedelta(minutes=30),
             grid=timedelta(minutes=30),
         ),
-        pressure=Axis(40, 190, figures + 5, pressure_bottom, (160, 120, 80), "BP"),
+        pressure=Axis(40, 190, figures + _BELOW_FIGURES, pressure_bottom, (160, 120, 80), "BP"),
         heart=Axis(40, 140, heart_top, heart_bottom, (80,), "HR"),
         rows=(FigureRow(Sign.SPO2, "SpO2", "", 0, round(14 * scale)),),
         vitals=VitalMarks(9, 7, is_filled=True, line=1, heart=3.5, is_coloured=True),
@@ -99,3 +104,8 @@ def screen_frame(
         is_live=True,
         is_snapped=True,
     )
+
+
+def _pressure(words: float, figures: int) -> float:
+    """What is left for blood pressure above the words of a lane."""
+    return words - 2 - _HEART - _APART - figures - _BELOW_FIGURES

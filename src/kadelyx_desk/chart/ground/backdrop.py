@@ -16,6 +16,9 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock, listed_name, offset
 
 _SCALE_END = 10.0
+_CLEAR = 0.95
+"""The least distance of two figures of a scale, as a share of their size."""
+
 _GUTTER = 16.0
 _BADGE = 6.4
 
@@ -169,7 +172,7 @@ def _axis_figures(plot: Plot, lane: Lane, axis: Axis, end: float) -> Iterator[La
     last = float("-inf")
     for value in axis.grid:
         at = Point(end, scale.y(value) + size * 0.36)
-        if at.y - last < size * 0.8:
+        if at.y - last < size * _CLEAR:
             continue
         last = at.y
         yield label(plot.pen, str(value), at, size, anchor=Anchor.END, role=Role.MUTED)

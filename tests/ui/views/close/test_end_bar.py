@@ -79,3 +79,14 @@ def test_that_a_refusal_is_said_below(qtbot: QtBot) -> None:
     bar.show_answer(Answer(asked[0], done=False, sentence="The journey has ended already."))
 
     assert bar.answer.sentence == "The journey has ended already."
+
+
+def test_that_what_is_open_above_is_counted_beside_the_end(qtbot: QtBot) -> None:
+    session = new_session().start()
+    bar, _ = bar_of(qtbot, session)
+    assert bar.words.text() == "The time to the integration counts from the end."
+
+    bar.show_session(session.view(), 1)
+    assert bar.words.text().startswith("1 point is still open, listed above. ")
+    bar.show_session(session.view(), 3)
+    assert bar.words.text().startswith("3 points are still open, listed above. ")

@@ -152,3 +152,17 @@ def test_that_an_open_point_puts_the_cursor_into_its_text(qtbot: QtBot) -> None:
     board.lead_to(Challenge.KIND, About.B)
 
     assert board.texts[Challenge, About.B].field.area.hasFocus()
+
+
+def test_that_texts_take_the_height_of_a_large_window_where_they_may(qtbot: QtBot) -> None:
+    fixed, growing = board_of(qtbot, new_session()), TextBoard(QUESTIONS, grows=True)
+    qtbot.addWidget(growing)
+    growing.show_session(new_session().view())
+    shots.settle(growing, (1150, 900))
+
+    def height(board: TextBoard) -> int:
+        return board.texts[Intention, About.A].field.area.height()
+
+    assert height(growing) > 1.5 * height(fixed)
+    row = [growing.texts[Challenge, about].y() for about in SIDES]
+    assert len(set(row)) == 1

@@ -15,6 +15,7 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.preparation import Pattern
 from kadelyx_desk.domain.preparedness import Item, Missing, Part
 from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.preparation.missing_strip import MissingStrip
 from proposals import order
 
@@ -107,3 +108,14 @@ def test_that_a_list_that_did_not_change_keeps_its_buttons(qtbot: QtBot) -> None
     strip.show_session(session.view())
 
     assert list(strip.buttons.values()) == before
+
+
+def test_that_a_part_that_lacks_nothing_says_so_beside_the_count(qtbot: QtBot) -> None:
+    strip = strip_of(qtbot, new_session())
+    strip.show_part(None)
+
+    assert strip.buttons == {}
+    assert [text.text() for text in strip.list.findChildren(Text)] == ["nothing on this tab"]
+
+    strip.show_part(Part.INTENTIONS)
+    assert strip.buttons

@@ -61,3 +61,14 @@ def test_that_a_session_of_one_shows_no_couples_shape(qtbot: QtBot) -> None:
         shots.settle(head, (428, 24))
 
     assert ink_columns(without)[0] > ink_columns(with_shape)[0]
+
+
+def test_that_the_key_of_a_mark_is_shown_only_while_it_stamps_one(qtbot: QtBot) -> None:
+    head = ColumnHead(About.A, "Ana", ",")
+    qtbot.addWidget(head)
+    shots.settle(head, (428, 24))
+    assert ink_columns(head)[1] > 400
+
+    head.show_key(shown=False)
+
+    assert ink_columns(head)[1] < 120

@@ -56,8 +56,8 @@ class EndBar(QWidget):
         self.today.clicked.connect(lambda _checked: self.left.emit())
         self.answer.asked.connect(self.asked.emit)
 
-    def show_session(self, view: SessionView) -> None:
-        """Show how far the journey is, and what keeps it from ending."""
+    def show_session(self, view: SessionView, still_open: int = 0) -> None:
+        """Show how far the journey is, what keeps it from ending, and what is open."""
         started = time_of(view.snapshot, JourneyStarted)
         ended = time_of(view.snapshot, JourneyEnded)
         waiting = _waiting(view)
@@ -75,7 +75,10 @@ class EndBar(QWidget):
         elif waiting:
             self.words.setText(_dose_words(waiting))
         else:
-            self.words.setText("The time to the integration counts from the end.")
+            noun = "point is" if still_open == 1 else "points are"
+            count = f"{still_open} {noun} still open, listed above. " if still_open else ""
+            counts = "The time to the integration counts from the end."
+            self.words.setText(f"{count}{counts}")
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of the end."""

@@ -110,7 +110,7 @@ class ClosePage(SessionPage):
     def _show_now(self, view: SessionView) -> None:
         self.head.show_session(view, how_long(view))
         self.loose.show_session(view)
-        self.end.show_session(view)
+        self.end.show_session(view, len(self.loose.sentences))
 
     def _place_loose_ends(self, *, alone: bool) -> None:
         """Below both partners; for one alone in the place of the other."""

@@ -40,6 +40,9 @@ TextKind = (
 _TO_ROOM = (Intention, Challenge)
 """The kinds that may stand at the top of the room."""
 _ROOM = "Only what is shared goes to the room."
+_ALL = 1000
+"""The field takes the height that is given; the space below only where it is veiled."""
+
 EMPTIED = "taken back"
 """Why a text is struck out whose field was emptied."""
 
@@ -89,10 +92,11 @@ class StatedText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.veil)
-        column.addWidget(self.field)
+        column.addWidget(self.field, _ALL)
         column.addWidget(foot)
         column.addWidget(self.room_note)
         column.addWidget(self.note)
+        column.addStretch(1)
         self._show_room_check()
         self.field.edited.connect(self._was_typed)
         self.readers.changed.connect(self._was_turned)

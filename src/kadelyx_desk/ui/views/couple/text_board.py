@@ -23,6 +23,9 @@ SIDES = (About.A, About.COUPLE, About.B)
 
 Question = tuple[TextKind, About, str]
 
+_GROWS = 3
+"""The share of a spare height that a row of texts takes; the space below them takes one."""
+
 
 class TextBoard(QWidget):
     """Three columns of texts; of a solo client the one column of A.
@@ -30,12 +33,16 @@ class TextBoard(QWidget):
     Args:
         questions: kind, whom it is about, and the words, from top to bottom.
         lines: how many lines of each text are seen.
+        grows: whether the texts take the height of a large window.
     """
 
     asked = signal_of(Intent)
 
-    def __init__(self, questions: tuple[Question, ...], *, lines: int = 3) -> None:
+    def __init__(
+        self, questions: tuple[Question, ...], *, lines: int = 3, grows: bool = False
+    ) -> None:
         super().__init__()
+        self._grows = grows
         self.answer = AnswerLine()
         self._couple = True
         self.texts: dict[tuple[TextKind, About], StatedText] = {}
@@ -73,7 +80,11 @@ class TextBoard(QWidget):
             text.asked.connect(self.asked.emit)
             self.texts[kind, about] = text
             self._sides[about].append(text)
-            self._grid.addWidget(text, row, place, top)
+            if self._grows:
+                self._grid.addWidget(text, row, place)
+                self._grid.setRowStretch(row, _GROWS)
+            else:
+                self._grid.addWidget(text, row, place, top)
         if about is not About.A:
             rule = Rule(upright=True)
             self._sides[about].append(rule)

@@ -98,6 +98,11 @@ class MissingStrip(QWidget):
         self.all.setVisible(is_long)
         self.list.clear()
         self.buttons = {one: self._button(one) for one in shown}
+        if count and not shown:
+            here = Text("nothing on this tab", Type.BODY, Ink.MUTED)
+            here.setMinimumHeight(TARGET)
+            self.list.add(here)
+            here.show()
         tab_after(self.list, (*self.buttons.values(), self.all))
 
     def _button(self, one: Missing) -> Button:

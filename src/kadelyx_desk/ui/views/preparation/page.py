@@ -78,7 +78,7 @@ class PreparationPage(SessionPage):
         super().__init__()
         self.head = SessionHead("Preparation")
         self.tabs = Tabs()
-        self.board = TextBoard(_QUESTIONS, lines=4)
+        self.board = TextBoard(_QUESTIONS, lines=4, grows=True)
         self.arrangements = ArrangementsBoard()
         self.notes = NotesBoard()
         self.doses = DoseColumns()

@@ -28,7 +28,7 @@ from kadelyx_desk.ui.views.review.export_card import ExportCard
 from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard
 from kadelyx_desk.ui.views.review.preview.panel import PreviewPanel
 from kadelyx_desk.ui.views.review.sign_card import SignCard
-from kadelyx_desk.ui.views.room.entries_tab import EntryTable
+from kadelyx_desk.ui.views.room.amend.entry_table import EntryTable
 from kadelyx_desk.ui.views.theme import Type
 
 OPEN, REPORT, ENTRIES, ADDENDA = "open", "report", "entries", "addenda"

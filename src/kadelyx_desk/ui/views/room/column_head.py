@@ -43,11 +43,17 @@ class ColumnHead(QWidget):
         self._name = name
         self._key = mark_key
         self._dimmed = False
+        self._has_key = True
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_dimmed(self, *, dimmed: bool) -> None:
         self._dimmed = dimmed
+        self.update()
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key of a mark only while it stamps one."""
+        self._has_key = shown
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -101,7 +107,7 @@ class ColumnHead(QWidget):
         draw_text(painter, place, self._name, Type.STRONG, ink)
 
     def _mark_key(self, painter: QPainter, edge: float, *, is_right: bool) -> None:
-        if not self._key:
+        if not (self._key and self._has_key):
             return
         ink = Ink.DIMMED if self._dimmed else Ink.MUTED
         words = f"Mark {self._about.value}"

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
     QHBoxLayout,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,119 +15,29 @@ from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.journey.episodes import Episode, Event, episode_of
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.viewmodels.entry_table_model import ABOUT, STRUCK, Column, EntryTableModel
+from kadelyx_desk.ui.viewmodels.entry_table_model import EntryTableModel
 from kadelyx_desk.ui.viewmodels.entry_words import in_short, seen_words
 from kadelyx_desk.ui.viewmodels.intents import Correct, Intent, Strike
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
-from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Card, Scroll
-from kadelyx_desk.ui.views.kit.painting import TARGET, draw_text, line_height, text_width
+from kadelyx_desk.ui.views.kit.painting import TARGET
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.room.amend.correction import Correction
+from kadelyx_desk.ui.views.room.amend.entry_table import EntryTable
 from kadelyx_desk.ui.views.room.care.care_panel import way_to
 from kadelyx_desk.ui.views.room.care.drafted import DraftedText
 from kadelyx_desk.ui.views.room.tile_board import TilePress
 from kadelyx_desk.ui.views.theme import Type
-from kadelyx_desk.ui.views.theme_tokens import Ink
 
-_Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 90
 _CARD = 360
 _LONGEST_REASON = 200
 
 REASON_OF = "reason about"
 """How the draft of a reason is named, before the entry that it is about."""
-
-
-class _Cells(QStyledItemDelegate):
-    """Draws a struck-out entry with a line through it, and the letter in its colour."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().initStyleOption(option, index)
-        look = theme.current()
-        if index.data(STRUCK) and index.column() != Column.MARKS:
-            option.font.setStrikeOut(True)
-            option.palette.setColor(option.palette.ColorRole.Text, look.colour(Ink.MUTED))
-        elif index.column() == Column.ABOUT:
-            colour = look.person(index.data(ABOUT))
-            option.palette.setColor(option.palette.ColorRole.Text, colour)
-            option.font.setBold(True)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(TARGET, max(32, line_height(Type.BODY) + 10))
-
-
-class _Heads(QHeaderView):
-    """Flat headings: muted words over a line."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setSectionsClickable(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, line_height(Type.CAPTION) + 10)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look = theme.current()
-        painter.fillRect(rect, look.colour(Ink.WINDOW))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, look.colour(Ink.BORDER))
-        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        place = QRectF(rect).adjusted(3, 0, 0, 0)
-        draw_text(painter, place, words, Type.CAPTION, Ink.MUTED)
-
-
-class EntryTable(QTableView):
-    """The table itself; it follows new entries only while its end is in view (R11)."""
-
-    def __init__(self, model: EntryTableModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Cells(self))
-        self.setAccessibleName("Entries of the session")
-        behaviour = QAbstractItemView
-        self.setSelectionBehavior(behaviour.SelectionBehavior.SelectRows)
-        self.setSelectionMode(behaviour.SelectionMode.SingleSelection)
-        self.setEditTriggers(behaviour.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setVerticalScrollMode(behaviour.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalHeader(_Heads())
-        heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
-        self._measure()
-
-    def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(max(32, line_height(Type.BODY) + 10))
-        for column, widest in (
-            (Column.NUMBER, "10,000"),
-            (Column.TIME, "00:00"),
-            (Column.ABOUT, "couple"),
-            (Column.BY, "Samuel Ortiz Nair"),
-            (Column.MARKS, "struck out: undone, team"),
-        ):
-            self.setColumnWidth(column, text_width(widest, Type.STRONG) + 16)
-
-    def follow_end(self, *, was_at_end: bool) -> None:
-        """Keep the newest entry in view where it was in view before."""
-        if was_at_end and not QApplication.mouseButtons():
-            self.scrollToBottom()
-
-    @property
-    def is_at_end(self) -> bool:
-        bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum()
 
 
 class EntriesTab(QWidget):
@@ -151,13 +54,15 @@ class EntriesTab(QWidget):
         self._sent: Strike | Correct | None = None
         self.what = Text("", Type.BODY, wrap=True)
         self.correction = Correction()
-        self.reason = TextField("Reason")
+        self.reason = TextField("", example="Reason, in a few words")
+        self.reason.line.setAccessibleName("Reason")
         self._kept = DraftedText(self.reason, About.COUPLE, self.asked.emit)
         self.draft = self._kept.note
         self.correct = ReasonedButton(Button("Correct"), upright=True)
         self.care = Button("Open the event")
         self.strike = ReasonedButton(Button("Strike out"), upright=True)
-        card = Card("Put an entry right")
+        card = Card()
+        card.body.setContentsMargins(12, 8, 12, 8)
         card.body.addWidget(self.what)
         card.body.addWidget(self.correction)
         card.body.addWidget(self.care)
@@ -237,7 +142,8 @@ class EntriesTab(QWidget):
         self.care.set_words("Open the event" if is_event else "Open the medicine")
         if entry is None or self._view is None:
             self.what.setText(
-                "Choose an entry in the table. What it said first stays readable."
+                "Choose an entry in the table to put it right or to strike it out. What it said"
+                " first stays readable."
             )
             self.correction.hide()
             self.correct.hide()

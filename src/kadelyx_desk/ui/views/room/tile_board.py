@@ -176,7 +176,7 @@ class TileBoard(QWidget):
             elif job is Job.MARK:
                 tile.show_live("word it later")
             elif job is Job.HELP:
-                tile.show_live("steps and numbers")
+                tile.show_live("steps, numbers")
 
     def _build(self, names: dict[About, str]) -> None:
         is_solo = About.B not in names
@@ -231,10 +231,13 @@ class TileBoard(QWidget):
         self._why_not = "late entry" if ended else "start first"
         self._allow_tiles()
         kept = [draft.kept for draft in view.drafts if draft.form == Noted.KIND]
-        draft = f"draft {local_clock(view, max(kept))}" if kept else ""
+        late = "late entry" if ended else ""
+        draft = f"draft {local_clock(view, max(kept))}" if kept else late
         self.tiles[Job.NOTE, About.COUPLE].show_live(draft)
         for about, shortcut in self._mark_keys.items():
             shortcut.setEnabled(self._runs and about in self._columns)
+            if about in self._columns:
+                self._columns[about].head.show_key(shown=self._runs)
 
     def _mark(self, about: About) -> None:
         self.pressed.emit(TilePress(Job.MARK, about))

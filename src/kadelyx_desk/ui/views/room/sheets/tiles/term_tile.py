@@ -87,7 +87,7 @@ class TermTile(Pressable):
         return max(text_width(word, Type.CAPTION) for word in self.text().split()) + 2 * SIDE
 
     def wanted(self) -> QSize:
-        height = keycap_height() + 8 + 3 * line_height(Type.CAPTION) - 8
+        height = keycap_height() + 2 + 3 * line_height(Type.CAPTION)
         return QSize(TILE, max(TILE, height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -104,8 +104,8 @@ class TermTile(Pressable):
         type_ = Type.CAPTION_STRONG if logged and self._fits_bold() else Type.CAPTION
         painter.setFont(look.font(type_))
         painter.setPen(look.colour(Ink.TEXT if self.isEnabled() else Ink.MUTED))
-        top = keycap_height() + 2
-        place = QRectF(SIDE, top, self.width() - 2 * SIDE, self.height() - top - 4)
+        top = keycap_height()
+        place = QRectF(SIDE, top, self.width() - 2 * SIDE, self.height() - top - 2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(flags) | int(Qt.TextFlag.TextWordWrap), self.text())
 
