@@ -34,7 +34,15 @@ if TYPE_CHECKING:
 
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
-    RailRow("couples", Icon.PEOPLE, "Couples"),
+    RailRow(
+        "couples",
+        Icon.PEOPLE,
+        "Couples",
+        (
+            *("couple", "new-couple", "plan-session"),
+            *("preparation", "checklist", "close", "integration", "review"),
+        ),
+    ),
     RailRow("settings", Icon.SETTINGS, "Settings"),
     RailRow("help", Icon.INFO, "Help and about"),
 )

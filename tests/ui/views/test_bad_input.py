@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 import looks
 import shots
-from kadelyx_desk.ui.views.kit.button import Button, Kind
+from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.field import Field, TextField
 from kadelyx_desk.ui.views.kit.form.parsed_field import ParsedField
 
@@ -69,7 +69,7 @@ def _unanswered(field: Field) -> str:
 def _press_on(page: QWidget) -> None:
     """Press the main actions, as somebody does who did not look."""
     for button in page.findChildren(Button):
-        if button._kind is Kind.MAIN and button.isVisible() and button.isEnabled():
+        if button.is_main and button.isVisible() and button.isEnabled():
             button.click()
 
 

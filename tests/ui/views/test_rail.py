@@ -93,3 +93,14 @@ def test_that_lock_asks_to_lock(qtbot: QtBot) -> None:
     lock = next(one for one in rail.findChildren(Button) if one.text() == "Lock")
     with qtbot.waitSignal(rail.lock_asked):
         qtbot.mouseClick(lock, Qt.MouseButton.LeftButton)
+
+
+def test_that_a_page_behind_a_row_has_that_row_chosen(qtbot: QtBot) -> None:
+    rail = Rail((ROWS[0], RailRow("couples", Icon.PEOPLE, "Couples", ("preparation",))))
+    qtbot.addWidget(rail)
+    rail.show_chosen("today")
+
+    rail.show_chosen("preparation")
+
+    assert _row(rail, "Couples").isChecked()
+    assert not _row(rail, "Today").isChecked()

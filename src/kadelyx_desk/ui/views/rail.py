@@ -34,11 +34,15 @@ _TEXT_LEFT = 42
 
 @dataclass(frozen=True, slots=True)
 class RailRow:
-    """A row of the rail: the page it leads to, its icon and its words."""
+    """A row of the rail: the page it leads to, its icon and its words.
+
+    `also` are the pages that lie behind it: on them it is the chosen one too.
+    """
 
     page: str
     icon: Icon
     words: str
+    also: tuple[str, ...] = ()
 
 
 class _Row(Pressable):
@@ -100,6 +104,7 @@ class Rail(QWidget):
     def __init__(self, rows: Sequence[RailRow]) -> None:
         super().__init__()
         self._rows: dict[str, _Row] = {}
+        self._behind = {page: row.page for row in rows for page in row.also}
         self._person = Text("", Type.STRONG, wrap=True)
         self._line = Text("", Type.CAPTION, Ink.MUTED, wrap=True)
         self._lock = Button("Lock", icon=Icon.LOCK, key="Ctrl+L")
@@ -143,10 +148,11 @@ class Rail(QWidget):
 
     def show_chosen(self, page: str) -> None:
         """Fill the row of `page`; a page without a row leaves the last one filled."""
-        if page not in self._rows:
+        chosen = self._behind.get(page, page)
+        if chosen not in self._rows:
             return
         for name, row in self._rows.items():
-            row.setChecked(name == page)
+            row.setChecked(name == chosen)
 
     def show_count(self, page: str, count: int) -> None:
         """Show how many things wait on a page; 0 shows nothing."""

@@ -184,3 +184,13 @@ def test_that_the_page_has_one_main_action_at_most(qtbot: QtBot) -> None:
     page = shown(qtbot, full_today())
 
     assert page.findChildren(NextCard)[0].open._kind is Kind.PLAIN
+
+
+def test_that_the_focus_begins_at_what_the_page_is_opened_for(qtbot: QtBot) -> None:
+    page = shown(qtbot, full_today())
+
+    page.setFocus()
+
+    focused = page.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "Back to the room"

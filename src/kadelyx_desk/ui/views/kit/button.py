@@ -71,6 +71,11 @@ class Button(Pressable):
             shortcut.activated.connect(self.click)
             self.setAccessibleDescription(f"Key {key}")
 
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the one main action of its page."""
+        return self._kind is Kind.MAIN
+
     def set_words(self, words: str) -> None:
         self.setText(words)
         self.setAccessibleName(words)

@@ -107,6 +107,7 @@ class TodayPage(QWidget):
             return
         right: list[QWidget] = [self._listed(title, rows) for title, rows in lists if rows]
         left = self._left_cards(view)
+        self.setFocusProxy(_main_action(left) or self.new_couple)
         self.cards.show_cards(left, right)
         self._focus_again(focused, [*left, *right])
 
@@ -185,6 +186,12 @@ class TodayPage(QWidget):
         self._shown = None
         if self._view is not None:
             self.show_today(self._view)
+
+
+def _main_action(cards: Sequence[QWidget]) -> Button | None:
+    """What the page is opened for: back to the room, or on to the next couple."""
+    buttons = (button for card in cards for button in card.findChildren(Button))
+    return next((button for button in buttons if button.is_main), None)
 
 
 def _in_journey(view: TodayView) -> list[SessionLine]:
