@@ -190,8 +190,8 @@ class TodayPage(QWidget):
 
 def _main_action(cards: Sequence[QWidget]) -> Button | None:
     """What the page is opened for: back to the room, or on to the next couple."""
-    buttons = (button for card in cards for button in card.findChildren(Button))
-    return next((button for button in buttons if button.is_main), None)
+    buttons = [button for card in cards for button in card.findChildren(Button)]
+    return next((button for button in buttons if button.is_main), next(iter(buttons), None))
 
 
 def _in_journey(view: TodayView) -> list[SessionLine]:
