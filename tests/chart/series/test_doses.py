@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from course_series_views import SIZE, Plain, inside, point, series, texts
@@ -58,6 +58,7 @@ def test_z29_that_the_axis_begins_at_nought_and_reaches_the_largest_total(
 
 
 @given(st.lists(st.tuples(RATES, RATES), max_size=6))
+@example([(None, "0.49"), ("0.00", None)])  # a label at the top, and one at the foot
 def test_that_everything_lies_within_the_drawing(
     rates: list[tuple[str | None, str | None]],
 ) -> None:

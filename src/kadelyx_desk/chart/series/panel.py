@@ -139,15 +139,25 @@ def _labels(panel: Panel, trends: Sequence[Trend]) -> Iterator[Mark]:
     """The words right of the last marks, moved apart where they would touch."""
     ends = [(one, one.end) for one in trends]
     points = [(one, end) for one, end in ends if end is not None]
-    baselines: list[float] = []
     by_height = sorted(points, key=lambda pair: pair[1].y)
-    for _, end in by_height:
-        y = end.y + panel.size * 0.35
-        baselines.append(max(y, baselines[-1] + panel.size * 1.25) if baselines else y)
-    over = max(baselines[-1] - panel.bottom + 2, 0.0) if baselines else 0.0
+    baselines = _apart([end.y for _, end in by_height], panel)
     for (one, end), y in zip(by_height, baselines, strict=True):
         near = (other.x for _, other in points if abs(other.x - end.x) <= 2 * _APART)
-        start = Point(max(near) + _RADIUS + 7, y - over)
+        start = Point(max(near) + _RADIUS + 7, y)
         wide = panel.metrics.width(one.label, panel.size, bold=True)
         role, ground = ROLES[one.partner], Role.GROUND
         yield Label(one.label, start, panel.size, wide, role, bold=True, plate=ground)
+
+
+def _apart(heights: Sequence[float], panel: Panel) -> list[float]:
+    """Baselines beside these heights, from the top: none touches another, none sinks too low."""
+    step = panel.size * 1.25
+    found: list[float] = []
+    for height in heights:
+        y = height + panel.size * 0.35
+        found.append(max(y, found[-1] + step) if found else y)
+    lowest = panel.bottom - 2
+    for place in range(len(found) - 1, -1, -1):
+        found[place] = min(found[place], lowest)
+        lowest = found[place] - step
+    return found
