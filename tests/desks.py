@@ -14,6 +14,7 @@ from fakes import (
     FakeDraftStore,
     FakeEntryLog,
     FakePassphrases,
+    FakeReceiptWriter,
     FakeReportWriter,
     FakeSigner,
 )
@@ -22,6 +23,7 @@ from kadelyx_desk.application.clinic_service import ClinicService, NewStaff
 from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService, NewPerson
 from kadelyx_desk.application.desk import Desk
+from kadelyx_desk.application.receipt_service import ReceiptService
 from kadelyx_desk.application.recorder import Hand, Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.signing_service import SigningService
@@ -79,17 +81,19 @@ def fake_desk() -> FakeDesk:
     clinic = ClinicService(recorder, audit)
     directory = FakeDirectory(log)
     signer = FakeSigner(DANA.id)
+    couples = CoupleService(recorder, directory, audit)
     desk = Desk(
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
-        couples=CoupleService(recorder, directory, audit),
+        couples=couples,
         reports=ReportService(
             log, clock, clinic, writer, signer, audit, "Kadelyx Desk test", previews
         ),
         signing=SigningService(
             recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
         ),
+        receipts=ReceiptService(clock, clinic, couples, FakeReceiptWriter(), audit),
         audit=audit,
         directory=directory,
         drafts=drafts,

@@ -19,6 +19,7 @@ from kadelyx_desk.application.ports import (
     SessionRow,
     Signer,
 )
+from kadelyx_desk.domain.course.receipt import Receipt
 from kadelyx_desk.domain.entries import (
     CoupleFormed,
     CourseBooked,
@@ -29,7 +30,12 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import Body, StreamKind
 from kadelyx_desk.domain.entries.signing import AFTER_SIGNING
-from kadelyx_desk.domain.errors import NotSavedError, RefusedError, WrongPassphraseError
+from kadelyx_desk.domain.errors import (
+    KadelyxError,
+    NotSavedError,
+    RefusedError,
+    WrongPassphraseError,
+)
 from kadelyx_desk.domain.facts import opening, stage, time_of
 from kadelyx_desk.domain.moments import Moment, Reading
 from kadelyx_desk.domain.record.chain import genesis, hash_of, leaf_of
@@ -246,6 +252,20 @@ class FakeReportWriter:
         del signer, at
         self.orders.append(order)
         target.write_bytes(b"report")
+
+
+class FakeReceiptWriter:
+    """Keeps the orders it was given and writes a file that says so."""
+
+    def __init__(self) -> None:
+        self.orders: list[Receipt] = []
+
+    def write(self, receipt: Receipt, paper: str, target: Path) -> None:
+        del paper
+        if not target.parent.exists():
+            raise KadelyxError("The receipt could not be written: No such file or directory.")
+        self.orders.append(receipt)
+        target.write_bytes(b"receipt")
 
 
 class FakeProtocols:

@@ -25,6 +25,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
     PlanNext,
     SetLook,
     SetPaper,
+    ShowCouples,
 )
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.views import theme
@@ -233,3 +234,46 @@ def test_that_the_checklist_is_told_what_the_machine_says(bench: Bench, qtbot: Q
 
     assert not disk.answers.isVisible()
     assert not list(bench.opened.vault.folder.glob(".disk-check"))
+
+
+def test_that_a_receipt_goes_to_the_file_that_is_chosen(bench: Bench, qtbot: QtBot) -> None:
+    couple = bench.workplace.model.today().couples[0].couple
+    bench.workplace.today.asked.emit(OpenCouple(couple))
+    page = bench.workplace.couple
+    page.course.receipt.click()
+    page.receipt.payer.group.choice("0").click()
+
+    page.receipt.save.click()
+
+    qtbot.waitUntil(page.receipt.result.isVisible)
+    assert bench.target.read_bytes().startswith(b"%PDF")
+    assert page.receipt.result.text() == f"Saved as {bench.target.name}"
+
+
+def test_that_the_rail_leads_to_the_couples_and_a_row_to_its_file(bench: Bench) -> None:
+    bench.workplace.turn_to("couples")
+    page = bench.workplace.couples
+    before = page.model.rowCount()
+    page.list.open_row(0)
+
+    assert before == len(bench.workplace.model.today().couples) > 0
+    assert bench.window.shown == "couple"
+
+
+def test_that_today_leads_to_the_couples(bench: Bench) -> None:
+    bench.workplace.today.asked.emit(ShowCouples())
+
+    assert bench.window.shown == "couples"
+
+
+def test_that_a_list_is_made_anew_only_while_it_is_in_view(bench: Bench) -> None:
+    bench.workplace.turn_to("settings")
+    before = bench.workplace.today.foot.text()
+    shown = bench.workplace.today._view
+
+    bench.workplace.model.changed.emit()
+
+    assert bench.workplace.today._view is shown
+    bench.workplace.show_today()
+    assert bench.workplace.today._view is not shown
+    assert bench.workplace.today.foot.text() == before

@@ -135,11 +135,19 @@ def _used_up() -> QWidget:
     return window
 
 
+def _receipt() -> QWidget:
+    window, page = _shown(view_of(typical()))
+    page.course.receipt.click()
+    page.receipt.save.click()
+    return window
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "couple-empty": _empty,
     "couple": lambda: _shown(view_of(typical()))[0],
     "couple-full": _full,
     "couple-editing": _editing,
     "couple-moving": _moving,
+    "couple-receipt": _receipt,
     "couple-used-up-solo": _used_up,
 }

@@ -10,6 +10,7 @@ from kadelyx_desk.application.clinic_service import ClinicService
 from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService
 from kadelyx_desk.application.ports import Clock, Directory, DraftStore, EntryLog
+from kadelyx_desk.application.receipt_service import ReceiptService
 from kadelyx_desk.application.recorder import Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.session_service import SessionService
@@ -28,6 +29,7 @@ class Desk:
     couples: CoupleService
     reports: ReportService
     signing: SigningService
+    receipts: ReceiptService
     audit: AuditLog
     directory: Directory
     drafts: DraftStore

@@ -18,6 +18,7 @@ from kadelyx_desk.application.couple_service import CoupleService
 from kadelyx_desk.application.course_service import CourseService
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import Clock, ProtocolSource
+from kadelyx_desk.application.receipt_service import ReceiptService
 from kadelyx_desk.application.recorder import Hand, Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.signing_service import SigningService
@@ -42,6 +43,7 @@ from kadelyx_desk.persistence.vault import (
     unlock_with_recovery,
 )
 from kadelyx_desk.reporting.preview import MemoryPreview
+from kadelyx_desk.reporting.receipt_writer import PdfReceiptWriter
 from kadelyx_desk.reporting.writer import SealedReportWriter
 from kadelyx_desk.system.paths import ShippedProtocols, resources
 
@@ -152,17 +154,20 @@ def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings
     clinic = ClinicService(recorder, audit)
     directory = SqlDirectory(record)
     writer = SealedReportWriter(resources() / "fonts")
+    couples = CoupleService(recorder, directory, audit)
+    receipts = PdfReceiptWriter(resources() / "fonts")
     preview = MemoryPreview(resources() / "fonts")
     passphrases = PassphraseCheck(vault.folder, vault.staff, around.clock)
     return Desk(
         recorder=recorder,
         clinic=clinic,
         courses=CourseService(recorder, clinic, directory, audit),
-        couples=CoupleService(recorder, directory, audit),
+        couples=couples,
         reports=ReportService(
             log, around.clock, clinic, writer, vault, audit, PROGRAM, preview
         ),
         signing=SigningService(recorder, clinic, vault, passphrases, audit, PROGRAM),
+        receipts=ReceiptService(around.clock, clinic, couples, receipts, audit),
         audit=audit,
         directory=directory,
         drafts=SqlDraftStore(record),

@@ -30,6 +30,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
     ShowCouples,
 )
 from kadelyx_desk.ui.viewmodels.pause import Pause
+from kadelyx_desk.ui.viewmodels.receipt.intents import PrintReceipt, SaveReceipt
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
@@ -168,6 +169,8 @@ class Workplace:
                 forms = self.model.forms.found(intent.couple.couple)
                 self.plan.begin(intent.couple, self.model.local_now(), forms)
                 self._window.show_page("plan-session")
+            case PrintReceipt():
+                self._print_receipt(intent)
             case SetLook():
                 self._keep(replace(self._preferred, theme=intent.theme, points=intent.points))
             case SetPaper():
@@ -208,6 +211,11 @@ class Workplace:
         self._couple = couple
         self._window.show_page("couple")
         self._window.rail.show_chosen("couples")
+
+    def _print_receipt(self, asked: PrintReceipt) -> None:
+        target = self._choose_file(asked.name)
+        if target is not None:
+            self.model.do(SaveReceipt(asked, target, self._preferred.paper))
 
     def _leave_plan(self) -> None:
         """Back to the couple whose next session was to be planned."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
@@ -13,6 +11,7 @@ from typing import Final
 
 from kadelyx_desk.application.ports import ReportOrder, Signer
 from kadelyx_desk.reporting.child import ending, heard, say, tell
+from kadelyx_desk.reporting.placing import put_in_place
 
 _SIGN: Final = b"sign"
 
@@ -72,7 +71,7 @@ def _make(parent: Connection, task: _Task) -> None:
     """The child: draw, attach, seal, write."""
 
     def work() -> bytes:
-        _write(task.target, _sealed(parent, task))
+        put_in_place(task.target, _sealed(parent, task))
         return b""
 
     tell(parent, work)
@@ -89,23 +88,3 @@ def _sealed(parent: Connection, task: _Task) -> bytes:
 
     certificates = Certificates(task.certificate, task.root_certificate)
     return seal(document(task.order, task.fonts), certificates, task.at, sign)
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Put `data` in the place of `target` in one step, on the disk before it is seen."""
-    beside = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        with beside.open("xb") as file:
-            beside.chmod(0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

@@ -150,7 +150,7 @@ def _labels(panel: Panel, trends: Sequence[Trend]) -> Iterator[Mark]:
 
 
 def _apart(heights: Sequence[float], panel: Panel) -> list[float]:
-    """Baselines beside these heights, from the top: none touches another, none sinks too low."""
+    """Baselines beside these heights, from the top: none touches another or sinks too low."""
     step = panel.size * 1.25
     found: list[float] = []
     for height in heights:

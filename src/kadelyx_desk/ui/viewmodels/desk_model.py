@@ -27,6 +27,8 @@ from kadelyx_desk.ui.viewmodels.intents import (
 )
 from kadelyx_desk.ui.viewmodels.listing.day_desk import DayDesk
 from kadelyx_desk.ui.viewmodels.lists import TodayView
+from kadelyx_desk.ui.viewmodels.receipt.intents import SaveReceipt
+from kadelyx_desk.ui.viewmodels.receipt.printer import ReceiptPrinter
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -54,6 +56,7 @@ class DeskModel(QObject):
         self.forms = FormDrafts(desk, self._not_kept)
         self.couples = CoupleDesk(desk, self.forms)
         self.day = DayDesk(desk, self.couples)
+        self._receipts = ReceiptPrinter(desk.receipts, self.answered.emit)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.changed.emit)
         self._minute.start(MINUTE_MS)
@@ -85,7 +88,7 @@ class DeskModel(QObject):
         return SessionModel(self.desk, service)
 
     def do(self, intent: Intent) -> None:
-        """Carry out an intent and announce what became of it."""
+        """Carry out an intent and announce what became of it; of a receipt, later."""
         verbs: dict[type[Intent], Callable[..., object]] = {
             **self.couples.verbs,
             RegisterStaff: self._register_staff,
@@ -94,6 +97,9 @@ class DeskModel(QObject):
         }
         if isinstance(intent, KeepForm):
             self.forms.keep(intent)
+            return
+        if isinstance(intent, SaveReceipt):
+            self._receipts.save(intent)
             return
         try:
             said = verbs[type(intent)](intent)

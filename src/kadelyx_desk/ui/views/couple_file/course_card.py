@@ -32,6 +32,7 @@ class CourseCard(Card):
 
     asked = signal_of(Intent)
     move_asked = signal_of(SessionFile)
+    receipt_asked = signal_of(CourseFile)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,12 +40,15 @@ class CourseCard(Card):
         self._place = Text("", Type.TILE)
         self._left = Text("", Type.CAPTION, Ink.MUTED)
         self._price = Text("", Type.CAPTION, Ink.MUTED)
+        self.receipt = Button("Print receipt", Kind.QUIET)
+        self.receipt.clicked.connect(self._ask_receipt)
         self.steps: list[SessionStep] = []
         self.moves: list[Button] = []
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._place)
         words.addWidget(self._left)
+        words.addWidget(self._price)
         self._moves = QHBoxLayout()
         self._moves.setSpacing(12)
         head = QHBoxLayout()
@@ -52,7 +56,7 @@ class CourseCard(Card):
         head.addLayout(words)
         head.addStretch(1)
         head.addLayout(self._moves)
-        head.addWidget(self._price, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.receipt)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
@@ -88,6 +92,7 @@ class CourseCard(Card):
         of = f"course of {booking.sessions}, {count_words(left) if left else 'none'} left"
         self._left.setText(of if is_current else f"{of}{booked}")
         self._price.setText(_price_words(course))
+        self.receipt.setVisible(course.price is not None)
         self._show_steps(course, now, left=booking.free)
         self.setAccessibleName(f"{place}, {self._left.text()}")
 
@@ -110,7 +115,11 @@ class CourseCard(Card):
             self._grid.addWidget(step, place // _IN_A_ROW, place % _IN_A_ROW)
         for column in range(_IN_A_ROW):
             self._grid.setColumnStretch(column, 1)
-        tab_after(self, (*self.moves, *self.steps))
+        tab_after(self, (*self.moves, self.receipt, *self.steps))
+
+    def _ask_receipt(self) -> None:
+        if self._shown is not None:
+            self.receipt_asked.emit(self._shown[0])
 
     def _add_move(self, session: SessionFile) -> None:
         button = Button(f"Move session {session.number}", Kind.QUIET)

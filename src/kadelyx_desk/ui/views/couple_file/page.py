@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.course.couple_file import SessionFile
+from kadelyx_desk.domain.course.couple_file import CourseFile, SessionFile
 from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.ui.viewmodels.couple_intents import BookCourse, MoveSession, TakeBack
 from kadelyx_desk.ui.viewmodels.couple_view import CoupleView
@@ -18,6 +18,7 @@ from kadelyx_desk.ui.views.couple_file.course_card import CourseCard
 from kadelyx_desk.ui.views.couple_file.head import CoupleHead
 from kadelyx_desk.ui.views.couple_file.move_form import MoveForm
 from kadelyx_desk.ui.views.couple_file.person_chart import PersonChart
+from kadelyx_desk.ui.views.couple_file.receipt_card import ReceiptCard
 from kadelyx_desk.ui.views.couple_file.series_card import SeriesCard
 from kadelyx_desk.ui.views.couple_file.session_words import NextStep, next_step
 from kadelyx_desk.ui.views.couple_file.undo_line import UndoLine
@@ -52,11 +53,13 @@ class CouplePage(QWidget):
         self.course.add_below(self.moving)
         self.course.add_below(self.undo)
         self.book_course = BookCard()
+        self.receipt = ReceiptCard()
         self.charts = {partner: PersonChart(partner) for partner in Partner}
         self.series = SeriesCard()
         self.before: list[CourseCard] = []
         self._arrange()
-        for part in (self.why, self.course, self.moving, self.undo, self.book_course):
+        parts = (self.why, self.course, self.moving, self.undo, self.book_course, self.receipt)
+        for part in parts:
             part.asked.connect(self.asked.emit)
         for chart in self.charts.values():
             chart.asked.connect(self.asked.emit)
@@ -64,13 +67,14 @@ class CouplePage(QWidget):
         self.another.clicked.connect(self._ask_course)
         self.go_on.clicked.connect(self._go_on)
         self.course.move_asked.connect(self._open_move)
+        self.course.receipt_asked.connect(self._open_receipt)
 
     def _arrange(self) -> None:
         inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 24)
         self.column.setSpacing(BETWEEN_CARDS)
-        for part in (self.why, self.course, self.book_course):
+        for part in (self.why, self.course, self.book_course, self.receipt):
             self.column.addWidget(part)
         charts = QHBoxLayout()
         charts.setSpacing(BETWEEN_CARDS)
@@ -94,6 +98,7 @@ class CouplePage(QWidget):
             self.moving.clear()
             self.undo.clear()
             self.book_course.hide()
+            self.receipt.hide()
         self._view = view
         file = view.file
         self.head.show_file(file)
@@ -133,6 +138,7 @@ class CouplePage(QWidget):
         while len(self.before) < len(others):
             card = CourseCard()
             card.asked.connect(self.asked.emit)
+            card.receipt_asked.connect(self._open_receipt)
             self.before.append(card)
             self._before.addWidget(card)
         for card, course in zip(self.before, others, strict=True):
@@ -141,6 +147,7 @@ class CouplePage(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Say what became of what was asked for here, beside it."""
         self.why.show_answer(answer)
+        self.receipt.show_answer(answer)
         for chart in self.charts.values():
             chart.show_answer(answer)
         self.undo.show_answer(answer)
@@ -165,6 +172,10 @@ class CouplePage(QWidget):
             self.moving.open(self._view.file.couple, session, self._view.now)
         self._moved = _back(session)
         self.moving.setFocus()
+
+    def _open_receipt(self, course: CourseFile) -> None:
+        if self._view is not None:
+            self.receipt.open(self._view.file, course, self._view.now.date())
 
     def _ask_plan(self) -> None:
         if self._view is not None:
