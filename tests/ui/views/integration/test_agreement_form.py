@@ -205,3 +205,17 @@ def test_that_a_solo_client_agrees_alone(qtbot: QtBot) -> None:
     assert form.owner.group.choice("A").text() == "Ana"
     with pytest.raises(KeyError):
         form.owner.group.choice(About.COUPLE.value)
+
+
+def test_that_of_a_solo_client_nobody_has_to_be_chosen(qtbot: QtBot) -> None:
+    form = AgreementForm()
+    qtbot.addWidget(form)
+    form.show_session(new_session(solo=True).view())
+    asked = recorded(form)
+    assert not form.is_typed
+    write(form.what, "Sunday walk, no phones")
+
+    press(form.add)
+
+    body = Agreement("Sunday walk, no phones", About.A, None, AgreedBy.A)
+    assert asked == [Record(About.COUPLE, body)]

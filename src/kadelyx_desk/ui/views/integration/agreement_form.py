@@ -31,6 +31,7 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 NEW = f"{Agreement.KIND}.new"
 """The name of the draft of an agreement that is not recorded yet."""
 REWORDED = "put right in the integration"
+_ALONE = {"owner": About.A.value, "agreed": AgreedBy.A.value}
 _LIMIT = 500
 
 
@@ -107,7 +108,9 @@ class AgreementForm(QWidget):
         agreed = [Option(AgreedBy.BOTH.value, "Both")] if both else []
         self.agreed.set_options([*agreed, *only])
         self.leave.setVisible(self._line is not None)
-        stored = {} if self._line is None else _stored(self._line.body)
+        stored = {} if both else _ALONE  # there is nobody else to choose
+        if self._line is not None:
+            stored = _stored(self._line.body)
         self._draft.show_session(view, stored)
         self.note.setText(self._draft.words(view))
 
