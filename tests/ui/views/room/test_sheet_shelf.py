@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kadelyx_desk.domain.entries import AdverseEvent
+from kadelyx_desk.domain.entries import AdverseEvent, PartnerCopied
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
@@ -133,3 +134,18 @@ def test_that_the_event_it_was_opened_for_is_the_one_that_is_worded(shelf: Sheet
     chosen = sheet.chosen()
     assert chosen is not None
     assert chosen.line.link.entry.id == second
+
+
+def test_that_the_way_to_a_rescue_medicine_calls_the_partner_as_the_room_does(
+    shelf: SheetShelf,
+) -> None:
+    session = in_journey()
+    copied = session.snapshot.latest(PartnerCopied, About.A)
+    assert copied is not None
+    named = replace(copied.body, preferred="Annie")
+    session.service.amend(copied.link.entry.id, named, "told today")
+    shelf.open(TilePress(Job.CARE, About.A), session.view(), PLACE)
+    sheet = shelf.open_sheet
+
+    assert isinstance(sheet, ObserveSheet)
+    assert [way.accessibleName() for way in sheet.ways] == ["Rescue medicine, Annie"]

@@ -176,7 +176,8 @@ class SheetShelf(QObject):
         about = About.of(identity.partner)
         sheet = self._tiles(identity, offer_of(view, TilePress(job, about)))
         if job is Job.CARE:
-            tile = EventTile("Rescue medicine", about, identity.given, _RESCUE_KEYS[about])
+            name = given_name(view, identity.partner)
+            tile = EventTile("Rescue medicine", about, name, _RESCUE_KEYS[about])
             sheet.add_way(tile, TilePress(Job.RESCUE, about))
         return sheet
 
