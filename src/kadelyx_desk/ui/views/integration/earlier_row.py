@@ -57,7 +57,7 @@ class EarlierRow(ToldPart):
         self.words = Text(agreement.text, Type.STRONG, wrap=True)
         self.caption = Text("", Type.CAPTION, Ink.MUTED, wrap=True)
         self.kept = AskedChoice("", _OUTCOMES, missing="Choose what became of it.", columns=4)
-        self.kept.group.setAccessibleName(f"What became of: {agreement.text}")
+        self.kept.group.ask(f"What became of: {agreement.text}")
         self.note = ParsedField(
             "", lambda typed: parse_text(typed, limit=_LIMIT), example="note (may stay blank)"
         )

@@ -133,3 +133,12 @@ def test_that_a_ticked_check_is_filled(qtbot: QtBot) -> None:
     ticked = looks.painted(check).toImage().pixelColor(9, check.height() // 2 - 6)
     assert rest == theme.current().colour(Ink.SURFACE)
     assert ticked == theme.current().colour(Ink.PRIMARY)
+
+
+def test_that_each_answer_says_the_question_that_is_asked_now(qtbot: QtBot) -> None:
+    group = _group(qtbot)
+    group.ask("Site for Ana")
+
+    assert group.accessibleName() == "Site for Ana"
+    heard = {group.choice(option.key).accessibleDescription() for option in SITES}
+    assert heard == {"Site for Ana"}

@@ -75,7 +75,7 @@ class ResponsePart(ToldPart):
         self.readers.set_readers(readers_of(self.about, name))
         question = _QUESTION.format(name=name)
         self.question.setText(question)
-        self.change.group.setAccessibleName(question)
+        self.change.group.ask(question)
         self.text.set_label(f"In the words of {name} (may stay blank)")
         line = view.snapshot.latest(Responded, self.about)
         self._told = None if line is None else line.body

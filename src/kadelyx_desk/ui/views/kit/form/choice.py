@@ -140,6 +140,12 @@ class ChoiceGroup(QWidget):
         if chosen is not None:
             self.choose(chosen)
 
+    def ask(self, question: str) -> None:
+        """Say by another question what is answered; a screen reader hears it on each answer."""
+        self.setAccessibleName(question)
+        for choice in self._choices.values():
+            choice.setAccessibleDescription(question)
+
     def fit_columns(self, width: int, most: int = 2) -> None:
         """Put as many answers into a row as `width` px have room for, `most` at most."""
         choices = list(self._choices.values())
