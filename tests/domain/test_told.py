@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from builders import DANA, PRIYA
+from builders import DANA, PRIYA, new_session
 from kadelyx_desk.domain.entries import (
     Addendum,
     AdverseEvent,
@@ -28,6 +28,8 @@ from kadelyx_desk.domain.entries import (
     RiskAssessed,
     RoomChecked,
     SessionStopped,
+    StateBegan,
+    StateEnded,
     ThemesWorked,
 )
 from kadelyx_desk.domain.entries.care import EventKind
@@ -35,7 +37,7 @@ from kadelyx_desk.domain.entries.integration import AgreedBy, Change, Kept, Risk
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.entries.preparation import Pattern, RoomItem, Said
 from kadelyx_desk.domain.moments import Moment
-from kadelyx_desk.domain.told import capitalised, told, told_kinds, unmet
+from kadelyx_desk.domain.told import capitalised, told, told_in, told_kinds, unmet
 from kadelyx_desk.domain.values import About, Partner
 
 SEVEN = Moment(datetime(2026, 11, 20, 15, 30, tzinfo=UTC), -480, "America/Los_Angeles")
@@ -134,3 +136,19 @@ def test_that_other_kinds_are_told_elsewhere() -> None:
 def test_that_a_line_of_paper_begins_with_a_capital() -> None:
     assert capitalised("risk asked about") == "Risk asked about"
     assert capitalised("") == ""
+
+
+def test_that_the_end_of_a_state_says_what_is_over() -> None:
+    session = new_session().start()
+    began = session.service.record(About.A, StateBegan("eyeshade", "eyeshade on")).link
+    ended = StateEnded(began.entry.id)
+    session.service.record(About.A, ended)
+
+    assert told_in(session.snapshot, ended) == "eyeshade on, over from here"
+
+
+def test_that_the_end_of_a_state_that_is_not_in_sight_says_that_it_is_over() -> None:
+    """A form may withhold the beginning."""
+    session = new_session()
+
+    assert told_in(session.snapshot, StateEnded(DANA.id)) == "over from here"

@@ -38,6 +38,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.preparation import Said
 from kadelyx_desk.domain.moments import Moment
+from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.wording import NBSP, NOT_RECORDED, at, day, number, or_blank
 
 
@@ -45,6 +46,15 @@ def told(body: Body) -> str | None:
     """What an entry says, in lower case, without whom it is about; None for other kinds."""
     writer = _WRITERS.get(type(body))
     return None if writer is None else writer(body)
+
+
+def told_in(snapshot: SessionSnapshot, body: Body) -> str | None:
+    """As `told`; of what is over also what it was."""
+    if isinstance(body, StateEnded) and body.began in snapshot:
+        began = snapshot.link(body.began).entry.body
+        if isinstance(began, StateBegan):
+            return f"{began.label}, {told(body)}"
+    return told(body)
 
 
 def told_kinds() -> frozenset[type[Body]]:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from builders import Session, new_session
-from kadelyx_desk.domain.entries import Amendment, Noted
+from kadelyx_desk.domain.entries import Amendment, Noted, StateBegan, StateEnded
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.entry_table_model import (
@@ -160,3 +160,22 @@ def test_z13_that_what_is_not_shared_is_hidden_until_it_is_opened(
 
     model.open_private(is_open=False)
     assert "list" not in str(row(model))
+
+
+def test_that_of_a_solo_client_no_row_speaks_of_a_couple() -> None:
+    made = EntryTableModel()
+    made.show_session(new_session(solo=True).start().view())
+
+    rows = [row(made, at) for at in range(made.rowCount())]
+    assert {cells[Column.ABOUT] for cells in rows} == {"A"}
+    assert made.data(made.index(0, Column.ABOUT), ABOUT) is About.A
+
+
+def test_that_the_end_of_a_state_names_the_state() -> None:
+    session = in_journey()
+    began = session.service.record(About.A, StateBegan("eyeshade", "eyeshade on")).link
+    session.service.record(About.A, StateEnded(began.entry.id))
+    made = EntryTableModel()
+    made.show_session(session.view())
+
+    assert row(made)[Column.WHAT] == "eyeshade on, over from here"

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from builders import full_session, new_session
 from kadelyx_desk.domain.entries import (
+    Agreement,
     Amendment,
     Body,
     Insight,
@@ -12,12 +15,15 @@ from kadelyx_desk.domain.entries import (
     Observed,
     RiskAsked,
     RiskAssessed,
+    StateBegan,
+    StateEnded,
     VitalsTaken,
 )
-from kadelyx_desk.domain.entries.integration import RiskLevel
+from kadelyx_desk.domain.entries.integration import AgreedBy, RiskLevel
 from kadelyx_desk.domain.values import About, BloodPressure
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.entry_words import (
+    end_words,
     hidden_words,
     in_short,
     seen_words,
@@ -111,3 +117,28 @@ def test_that_every_kind_has_a_name_when_it_is_hidden(kind: type[Body]) -> None:
     body = kind.__new__(kind)
 
     assert hidden_words(body) == f"{names.get(kind, 'entry')}, not shared, hidden here"
+
+
+def test_that_a_prepared_dose_says_its_lot_and_a_person_the_dated_weight() -> None:
+    session = in_journey()
+    said = " / ".join(words_of(session.snapshot, link) for link in session.snapshot.links)
+
+    assert ", lot " in said
+    assert "kg on " in said
+
+
+def test_that_only_the_end_of_what_lasted_says_what_is_over() -> None:
+    session = in_journey()
+    began = session.service.record(About.A, StateBegan("eyeshade", "eyeshade on")).link
+    ended = session.service.record(About.A, StateEnded(began.entry.id)).link
+
+    assert words_of(session.snapshot, ended) == "eyeshade on, over from here"
+    assert not end_words(session.snapshot, began.entry.body)
+
+
+def test_that_an_agreement_says_whose_it_is_by_when_and_who_agreed() -> None:
+    both = Agreement("Sunday walk", About.COUPLE, date(2026, 11, 29), AgreedBy.BOTH)
+    own = Agreement("Calls the sister", About.A, None, AgreedBy.A)
+
+    assert words(both) == "agreement: Sunday walk; both, by 29-Nov-2026, agreed by both"
+    assert words(own) == "agreement: Calls the sister; A, agreed by A"

@@ -31,7 +31,7 @@ from kadelyx_desk.domain.entries import (
     StaffCopied,
     VitalsTaken,
 )
-from kadelyx_desk.domain.told import capitalised, told
+from kadelyx_desk.domain.told import capitalised, told_in
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import (
     NBSP,
@@ -58,7 +58,7 @@ def phrase(reading: Reading, about: About, body: Body) -> Phrase:
     """What an entry says, in words; `about` is whom it is about."""
     writer = _WRITERS.get(type(body))
     if writer is None:
-        return [Run(capitalised(told(body) or type(body).MEANING))]
+        return [Run(capitalised(told_in(reading.snapshot, body) or type(body).MEANING))]
     return writer(reading, about, body)
 
 
@@ -70,6 +70,7 @@ def whom(reading: Reading, about: About) -> str:
 
 
 def _opened(reading: Reading, _: About, body: SessionOpened) -> Phrase:
+    who = "couple" if len(reading.partners) > 1 else "client"
     planned = [
         ("preparation", body.planned_preparation),
         ("journey", body.planned_journey),
@@ -82,7 +83,7 @@ def _opened(reading: Reading, _: About, body: SessionOpened) -> Phrase:
     return [
         bold(f"Session {body.number} of {body.sessions} opened,"),
         Run(
-            f" couple {body.couple_code}, {body.clinic}. Planned: {times}. Guide"
+            f" {who} {body.couple_code}, {body.clinic}. Planned: {times}. Guide"
             f" {body.guide.name}. Protocol {reading.protocol.name}, version"
             f" {body.protocol_version}. Stands on {len(body.heads)} other streams."
         ),

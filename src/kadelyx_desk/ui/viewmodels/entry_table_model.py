@@ -8,12 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kadelyx_desk.domain.entries import Amendment
+from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import SessionSnapshot
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.domain.wording import clock
-from kadelyx_desk.ui.viewmodels.entry_words import seen_words, words
+from kadelyx_desk.ui.viewmodels.entry_words import end_words, seen_words, words
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -121,8 +122,13 @@ class EntryTableModel(QAbstractTableModel):
         if role == STRUCK:
             return self._snapshot.line(link).is_struck
         if role == ABOUT:
-            return link.entry.about
+            return self._about(link)
         return None
+
+    def _about(self, link: Link) -> About:
+        """What is about both is about A where there is nobody else."""
+        is_alone = Partner.B not in partners(self._snapshot)
+        return About.A if is_alone else link.entry.about
 
     def _cell(self, link: Link, column: Column) -> str:
         entry = link.entry
@@ -132,11 +138,13 @@ class EntryTableModel(QAbstractTableModel):
             case Column.TIME:
                 return clock(entry.occurred.local)
             case Column.ABOUT:
-                return "couple" if entry.about is About.COUPLE else entry.about.value
+                partner = self._about(link).partner
+                return "couple" if partner is None else partner.value
             case Column.WHAT:
                 line = self._snapshot.line(link)
                 said = link.entry.body if line.is_struck else line.body
-                return " ".join((words(said) if self._is_open else seen_words(line)).split())
+                seen = words(said) if self._is_open else seen_words(line)
+                return " ".join((end_words(self._snapshot, said) or seen).split())
             case Column.BY:
                 return self._names.get(entry.author, "")
             case Column.MARKS:

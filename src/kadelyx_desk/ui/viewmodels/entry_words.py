@@ -31,13 +31,15 @@ from kadelyx_desk.domain.entries import (
     SessionOpened,
     Signed,
     StaffCopied,
+    StateEnded,
     VitalsTaken,
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
-from kadelyx_desk.domain.told import told
-from kadelyx_desk.domain.wording import day, listed_name, mg, ml, strength
+from kadelyx_desk.domain.told import told, told_in
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.wording import day, listed_name, mg, ml, number, strength
 
 
 def words(body: Body) -> str:
@@ -52,7 +54,7 @@ def words_of(snapshot: SessionSnapshot, link: Link) -> str:
     """What an entry says where both can see it; of a correction also what it did to which."""
     body = link.entry.body
     if not isinstance(body, Amendment):
-        return seen_words(snapshot.line(link))
+        return end_words(snapshot, body) or seen_words(snapshot.line(link))
     if body.target not in snapshot:
         return words(body)
     target = snapshot.link(body.target)
@@ -68,6 +70,11 @@ def seen_words(line: Line[Body]) -> str:
     """What an entry says on a screen that both partners can see."""
     body = line.link.entry.body if line.is_struck else line.body
     return words(body) if line.is_shared else hidden_words(body)
+
+
+def end_words(snapshot: SessionSnapshot, body: Body) -> str:
+    """What is over, of the end of what lasted; empty for every other entry."""
+    return told_in(snapshot, body) or "" if isinstance(body, StateEnded) else ""
 
 
 def hidden_words(body: Body) -> str:
@@ -113,6 +120,12 @@ def _given(body: DoseGiven) -> str:
     return f"{body.drug} {mg(body.milligrams)} given, {drawn}, {body.site_name}"
 
 
+def _agreed(body: Agreement) -> str:
+    owner = "both" if body.owner is About.COUPLE else body.owner.value
+    due = f", by {day(body.due)}" if body.due else ""
+    return f"agreement: {body.text}; {owner}{due}, agreed by {body.agreed_by.value}"
+
+
 def _not_given(body: DoseNotGiven) -> str:
     witness = f", witness {body.witness.name}" if body.witness else ""
     return f"dose {body.outcome.value}: {mg(body.milligrams)}, {ml(body.volume)}{witness}"
@@ -120,7 +133,15 @@ def _not_given(body: DoseNotGiven) -> str:
 
 def _prepared(body: DosePrepared) -> str:
     drawn = f"{ml(body.volume)} of {strength(body.strength)}"
-    return f"{body.drug} {mg(body.milligrams)} prepared, {drawn}"
+    lot = f"lot {body.lot}, expiry {day(body.expiry)}"
+    return f"{body.drug} {mg(body.milligrams)} prepared, {drawn}, {lot}"
+
+
+def _copied(body: PartnerCopied) -> str:
+    named = f"{listed_name(body.family, body.given)}, born {day(body.born)}"
+    if body.weight is None or body.weighed is None:
+        return named
+    return f"{named}, {number(body.weight.value)} kg on {day(body.weighed)}"
 
 
 _NOUNS: dict[type[Body], str] = {
@@ -140,9 +161,7 @@ _NOUNS: dict[type[Body], str] = {
 
 _WRITERS: dict[type[Body], Callable[[Any], str]] = {
     SessionOpened: lambda body: f"session {body.number} of {body.sessions} opened",
-    PartnerCopied: lambda body: (
-        f"{listed_name(body.family, body.given)}, born {day(body.born)}"
-    ),
+    PartnerCopied: _copied,
     AllergiesCopied: lambda body: f"allergies: {body.text}",
     StaffCopied: lambda body: f"staff: {body.name}",
     Intention: lambda body: f"intention: {body.text}",
@@ -160,7 +179,7 @@ _WRITERS: dict[type[Body], Callable[[Any], str]] = {
     IntegrationBegan: lambda _: "integration session began",
     Insight: lambda body: f"insight: {body.text}",
     Practice: lambda body: f"practice: {body.text}",
-    Agreement: lambda body: f"agreement: {body.text}",
+    Agreement: _agreed,
     # What was found is read alone with the partner, and in no list that both may see.
     Signed: lambda body: f"signed by {body.signer.name}",
     Amendment: lambda body: "struck out" if body.replacement is None else "corrected",
