@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import new_session
-from kadelyx_desk.domain.entries import Challenge, Insight, Intention
+from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.narrative import (
     Passage,
@@ -59,3 +59,14 @@ def test_that_an_agreement_has_owner_and_day() -> None:
         "by 29-Nov-2026",
         "agreed by both",
     )
+
+
+def test_that_a_note_of_the_preparation_is_not_seen_in_the_journey() -> None:
+    session = new_session().prepare()
+    session.service.record(About.A, Noted("Wishes the window ajar."))
+    session.minutes(5).start()
+    session.service.record(About.A, Noted("Breathes slowly."))
+
+    said = _said(observed(read_order(order_of(session)), About.A))
+    assert "Breathes slowly." in said
+    assert "window" not in said

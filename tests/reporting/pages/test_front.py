@@ -149,3 +149,13 @@ def test_that_a_team_form_ends_its_bottom_line_with_risk() -> None:
     assert "Risk A not recorded, B not recorded. Doses" in page
     strip = front(read_order(order), faces(), FORMATS["letter"]).placed[1][1]
     assert strip.height <= 35.5 + 14 * 3 + 2 * 2 + 3
+
+
+def test_that_of_a_solo_client_the_page_speaks_of_nobody_else() -> None:
+    pages = page_words(render(order_of(new_session(solo=True).start()), FONTS))
+    assert "opened, client C-0001" in " ".join(pages)
+    page = pages[0]
+    assert "Client C-0001" in page
+    assert "Partner violence not recorded" in page
+    assert "each alone" not in page
+    assert "Couple C-" not in page

@@ -127,3 +127,9 @@ def test_that_one_partners_form_is_that_partners_also_for_b() -> None:
     page = page_words(render(order, FONTS))[1]
     assert "Intention: To feel lighter with her." in page
     assert "I can put the list down." not in page
+
+
+def test_that_of_a_solo_client_risk_is_not_asked_of_each() -> None:
+    pages = " ".join(page_words(render(order_of(new_session(solo=True)), FONTS)))
+    assert "Risk A not recorded" in pages
+    assert "each alone" not in pages

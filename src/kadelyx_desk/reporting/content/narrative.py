@@ -59,11 +59,17 @@ def stated(reading: Reading, kind: TextKind, about: About) -> Passage:
 
 
 def observed(reading: Reading, about: About) -> Passage:
-    """What was seen, done and said in the journey, by time."""
+    """What was seen, done and said in the journey, by time; no note of the preparation."""
     snapshot = reading.snapshot
+    began, _ended = reading.journey
+    notes = [
+        line
+        for line in snapshot.current(Noted, about)
+        if began is None or line.occurred >= began
+    ]
     seen = [
         *((*_when(line), _seen(line.body)) for line in snapshot.current(Observed, about)),
-        *((*_when(line), _said(line.body)) for line in snapshot.current(Noted, about)),
+        *((*_when(line), _said(line.body)) for line in notes),
     ]
     if not seen:
         return Passage((Run("none recorded"),), 0)

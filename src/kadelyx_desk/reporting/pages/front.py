@@ -32,8 +32,8 @@ _CARE_LINES: Final = 5
 _PLAN_LINES: Final = 2
 _BELOW: Final = {"Asked of you": (2, "see Entries"), "Risk": (1, "see Integration")}
 """How many lines of what follows the events, and where the rest is read."""
+_VIOLENCE: Final = "Partner violence"
 _SCREENS: Final = (
-    "Partner violence, each alone",
     "Suicide risk",
     "Contraindications, medicines",
     "Consents",
@@ -99,11 +99,12 @@ def _banner(reading: Reading) -> Strip:
     opened = reading.opened
     title = f"Session summary, {opened.number} of {opened.sessions}"
     title = f"DEMO: {title}" if reading.order.is_demo else title
+    who = "Couple" if len(reading.partners) > 1 else "Client"
     clinic = ", ".join(part for part in (opened.clinic, opened.clinic_address) if part)
 
     def draw(sheet: Sheet, _: float) -> None:
         sheet.text(48, 36, fitted(sheet.faces, clinic, 400, 8), 8)
-        sheet.text(564, 36, f"Couple {opened.couple_code}", 8, bold=True, to_right=True)
+        sheet.text(564, 36, f"{who} {opened.couple_code}", 8, bold=True, to_right=True)
         sheet.text(48, 58, title, TITLE_SIZE, bold=True)
         room = 516 - 16 - sheet.faces.width(title, TITLE_SIZE, bold=True)
         fits = sheet.faces.width(reading.state, TITLE_SIZE, bold=True) <= room
@@ -162,16 +163,23 @@ def _in_short(faces: Faces, words: list[Run], limit: int, where: str) -> list[Li
     return lines
 
 
+def _screens(reading: Reading) -> tuple[str, ...]:
+    """Of two, each is asked alone; of one who comes alone that goes without saying."""
+    alone = ", each alone" if len(reading.partners) > 1 else ""
+    return (f"{_VIOLENCE}{alone}", *_SCREENS)
+
+
 def _screens_and_plan(reading: Reading, faces: Faces) -> Strip:
+    screens = _screens(reading)
     plan = [(label, _planned(faces, words)) for label, words in plan_facts(reading)]
 
     def draw(sheet: Sheet, y: float) -> None:
         row = sheet.head(y + 21, "Screens", x1=294)
-        for place, words in enumerate(_SCREENS):
+        for place, words in enumerate(screens):
             base = row - 1 + 12.5 * place
             sheet.text(48, base, words)
             sheet.text(294, base, NOT_RECORDED, bold=True, to_right=True)
-            if place + 1 < len(_SCREENS):
+            if place + 1 < len(screens):
                 sheet.rule(base + 3.5, 48, 294, hair=True)
         base = sheet.head(y + 21, "Plan", x0=_RIGHT_HALF) - 1
         for place, (label, lines) in enumerate(plan):
@@ -182,7 +190,7 @@ def _screens_and_plan(reading: Reading, faces: Faces) -> Strip:
             if place + 1 < len(plan):
                 sheet.rule(base - 9, _RIGHT_HALF, hair=True)
 
-    return Strip(21 + 16.5 + 12.5 * len(_SCREENS), draw, bookmark="Screens and plan")
+    return Strip(21 + 16.5 + 12.5 * len(screens), draw, bookmark="Screens and plan")
 
 
 def _planned(faces: Faces, words: str) -> list[str]:
@@ -211,7 +219,7 @@ def _screens_in_short(reading: Reading, faces: Faces) -> Strip:
     """Screens and plan as three lines across the page."""
     plan = "; ".join(f"{label}: {words}" for label, words in plan_facts(reading))
     plan = fitted(faces, plan, 516, 9)
-    words = [f"{', '.join(_SCREENS)}: ", NOT_RECORDED]
+    words = [f"{', '.join(_screens(reading))}: ", NOT_RECORDED]
 
     def draw(sheet: Sheet, y: float) -> None:
         row = sheet.head(y + 18, "Screens and plan")

@@ -78,12 +78,17 @@ def after_chart(reading: Reading, faces: Faces) -> Iterator[Strip]:
     done = stated(reading, Intervention, About.COUPLE)
     yield _row("Done", faces, list(done.words), done.entry)
     yield from _each("Response", faces, responses(reading))
-    yield from _each("Risk, each alone", faces, risk_rows(reading))
+    yield from _each(_risk(reading), faces, risk_rows(reading))
     yield from _looked_back(reading, faces)
     yield from _agreements(reading, faces)
     yield _said("Plan", faces, plan_row(reading))
     yield blank(_GAP)
     yield from _signatures(reading, faces)
+
+
+def _risk(reading: Reading) -> str:
+    """Each partner is asked alone; of one who comes alone that goes without saying."""
+    return "Risk, each alone" if len(reading.partners) > 1 else "Risk"
 
 
 def _inside(reading: Reading) -> Run:
