@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 from journeys.clock import TurnedClock
 from kadelyx_desk.bootstrap.options import parser
 from kadelyx_desk.bootstrap.window import Program, build
+from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.views.checklist.hold_button import HoldButton
+from kadelyx_desk.ui.views.kit.form.chip import ReaderChip
+from kadelyx_desk.ui.views.kit.tabs import Tabs
+from kadelyx_desk.ui.views.room.sheets.tiles.term_tile import TermTile
 
 _Part = TypeVar("_Part", bound=QWidget)
 PATIENCE = 45.0
@@ -99,6 +104,10 @@ class Therapist:
             }
         )
 
+    def day(self, days: int) -> str:
+        """A day as it is typed, so many days from now by the clock of this journey."""
+        return day((self.clock.read().moment.local + timedelta(days=days)).date())
+
     # --- doing --------------------------------------------------------------------------------
 
     def press(self, name: str, place: int = 0) -> None:
@@ -119,6 +128,39 @@ class Therapist:
         self.until(lambda: held, f"{name} was held")
         QTest.keyRelease(button, Qt.Key.Key_Space)
 
+    def answer(self, question: str, words: str, place: int = 0) -> None:
+        """Press an answer of one question: the same words may answer several."""
+
+        def offered() -> list[QWidget]:
+            found = self.seen(words, QAbstractButton)
+            return [one for one in found if one.accessibleDescription() == question]
+
+        _turn()  # answers that were just replaced are gone then
+        self.until(lambda: len(offered()) > place, f"{words}, to {question}")
+        QTest.mouseClick(offered()[place], Qt.MouseButton.LeftButton)
+
+    def tab(self, words: str) -> None:
+        """Click a tab of the part of the window in view."""
+        bars = [bar for bar in self.window.findChildren(Tabs) if bar.isVisible()]
+        place = [
+            (bar, at) for bar in bars for at in range(bar.count()) if bar.tabText(at) == words
+        ]
+        assert len(place) == 1, f"{len(place)} tabs {words}"
+        bar, at = place[0]
+        left = Qt.MouseButton.LeftButton
+        QTest.mouseClick(bar, left, pos=bar.tabRect(at).center())
+
+    def hold_tile(self, name: str) -> None:
+        """Hold a finger on a tile until it says that it was held, then lift it."""
+        tile = self.find(name, TermTile)
+        assert isinstance(tile, TermTile)
+        held: list[bool] = []
+        tile.held.connect(lambda: held.append(True))
+        QTest.mousePress(tile, Qt.MouseButton.LeftButton)
+        self.until(lambda: not tile.hold.isActive(), f"{name} is held")
+        QTest.mouseRelease(tile, Qt.MouseButton.LeftButton)
+        self.until(lambda: held, f"{name} was held")
+
     def write(self, name: str, text: str, place: int = 0) -> None:
         """Type into a field, in the place of what it holds."""
         kinds = (QLineEdit, QPlainTextEdit)
@@ -132,6 +174,18 @@ class Therapist:
         editor.selectAll()
         QTest.keyClick(editor, Qt.Key.Key_Delete)
         QTest.keyClicks(editor, text)
+
+    def turn_reader(self, times: int) -> None:
+        """Press the one chip in view that says who reads a text, so many times."""
+        for _ in range(times):
+            (chip,) = [one for one in self.window.findChildren(ReaderChip) if one.isVisible()]
+            QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    def text_of(self, name: str) -> str:
+        """What a text area holds."""
+        area = self.find(name, QPlainTextEdit)
+        assert isinstance(area, QPlainTextEdit)
+        return area.toPlainText()
 
     def key(
         self,
