@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeys import steps
@@ -47,7 +47,35 @@ class Witness:
         self._seen = len(view.snapshot.links)
 
 
-def main(folder: Path) -> None:
+HALF_TYPED = "half typed"
+"""Said once a note and a set of vitals are half typed, and kept."""
+
+
+def _leave_half_typed(t: Therapist) -> None:
+    """Type into two sheets, record neither, and wait to be killed."""
+    steps.dose_both(t)
+    t.key(Qt.Key.Key_N)
+    t.write("Note", steps.HALF_NOTE)
+    t.key(Qt.Key.Key_Escape)
+    t.key(Qt.Key.Key_P)
+    t.write("BP", steps.HALF_PRESSURE)
+    workplace = t.program.entrance._workplace
+    pages = workplace._session if workplace is not None else None
+    assert pages is not None
+    view = pages.model.view
+    t.until(lambda: {steps.HALF_NOTE} < _kept(view()), "both drafts")
+    header = pages.room.header
+    since = [steps.since(head.figures) for head in header.heads.values()]
+    said = "|".join([HALF_TYPED, header.middle.phase.text(), *since])
+    os.write(sys.stdout.fileno(), f"{said}\n".encode())
+    t.until(lambda: False, "the end of this process")
+
+
+def _kept(view: SessionView) -> set[str]:
+    return {draft.text for draft in view.drafts}
+
+
+def main(folder: Path, *, leaves_half_typed: bool = False) -> None:
     """Unlock, go through the room and the integration, and sign."""
     app = QApplication([])
     t = Therapist(folder)
@@ -59,6 +87,8 @@ def main(folder: Path) -> None:
     for part in ("arrangements", "notes", "plan"):
         t.press(f"Next: {part}")
     steps.begin(t)
+    if leaves_half_typed:
+        _leave_half_typed(t)
     steps.journey(t)
     steps.integrate(t)
     steps.sign(t, PASSPHRASE)
@@ -68,4 +98,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), leaves_half_typed=HALF_TYPED in sys.argv)

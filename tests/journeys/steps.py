@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from journeys.therapist import Therapist
 from kadelyx_desk.domain.wording import day
@@ -41,6 +42,8 @@ SHARED = (
 """Words that the joint form shows."""
 PRIVATE = ("I keep a list of what he did", "penicillin", "Sleeps badly and feels alone")
 """Words that it does not."""
+HALF_NOTE = "Rain on the ro"
+HALF_PRESSURE = "141/"
 FIGURES = ("118/74", "124/78", "50", "60", "K4417", EXPIRY, "68.2", "84")
 
 
@@ -149,11 +152,7 @@ def begin(t: Therapist) -> None:
 
 def journey(t: Therapist) -> None:
     """The room, by keys: baselines, both doses, an observation, a note, a mark, an undo."""
-    for _ in range(2):
-        vitals(t, Qt.Key.Key_Q, "118/74", "68")
-        vitals(t, Qt.Key.Key_P, "124/78", "72")
-    give(t, Qt.Key.Key_1, ANA_BORN, "left deltoid")
-    give(t, Qt.Key.Key_0, BEN_BORN, "right vastus lateralis")
+    dose_both(t)
     t.key(Qt.Key.Key_W)
     saved(t, lambda: t.press("tearful"))
     t.key(Qt.Key.Key_Escape)
@@ -168,6 +167,20 @@ def journey(t: Therapist) -> None:
     t.until(lambda: not t.seen("End the journey"), "the end")
     t.press("To today")
     t.page("today")
+
+
+def dose_both(t: Therapist) -> None:
+    """Two baselines and a dose of each."""
+    for _ in range(2):
+        vitals(t, Qt.Key.Key_Q, "118/74", "68")
+        vitals(t, Qt.Key.Key_P, "124/78", "72")
+    give(t, Qt.Key.Key_1, ANA_BORN, "left deltoid")
+    give(t, Qt.Key.Key_0, BEN_BORN, "right vastus lateralis")
+
+
+def since(figures: QWidget) -> str:
+    """From when the clock of a partner counts, as a screen reader hears it."""
+    return ",".join(figures.accessibleName().split(",")[1:3]).strip()
 
 
 def vitals(t: Therapist, key: Qt.Key, pressure: str, heart_rate: str) -> None:

@@ -8,21 +8,27 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeys import steps
+from journeys.child import HALF_TYPED
 from journeys.prepared import PASSPHRASE, make_prepared, reopen
 from journeys.therapist import Therapist
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import Stage, first_injection, stage
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import project
+from kadelyx_desk.ui.views.room.page import RoomPage
+from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 
 TESTS = Path(__file__).parents[1]
 FROM_THE_START = 10
@@ -90,6 +96,58 @@ def test_z7_that_kill_9_in_the_journey_loses_nothing_that_was_shown_as_saved(
         assert len({link.entry.id for link in links}) == len(links), told
         assert {link.seq: link.entry.id for link in links}.items() >= shown.items(), told
         sys.stdout.write(f"{told}: {len(shown)} shown, {len(links)} kept\n")
+
+
+def _killed_half_typed(folder: Path) -> list[str]:
+    """Kill it while a note and a set are half typed; the phase and both clocks till then."""
+    paths = os.pathsep.join([str(TESTS.parent / "src"), str(TESTS)])
+    child = subprocess.Popen(
+        [sys.executable, str(TESTS / "journeys" / "child.py"), str(folder), HALF_TYPED],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert child.stdout is not None
+    said = [line.decode().rstrip("\n") for line in _until_half_typed(child.stdout)]
+    child.send_signal(signal.SIGKILL)
+    child.stdout.close()
+    child.wait()
+    return said[-1].split("|")[1:]
+
+
+def _until_half_typed(lines: IO[bytes]) -> Iterator[bytes]:
+    for line in lines:
+        yield line
+        if line.startswith(HALF_TYPED.encode()):
+            return
+
+
+def test_r15_that_after_a_kill_the_phase_both_clocks_and_what_was_half_typed_are_there(
+    qtbot: QtBot, prepared: Path, tmp_path: Path
+) -> None:
+    del qtbot
+    folder = tmp_path / "record"
+    shutil.copytree(prepared, folder)
+    phase, *since = _killed_half_typed(folder)
+    t = Therapist(folder)
+    try:
+        steps.unlock(t, PASSPHRASE)
+        t.press("Back to the room")
+        t.page("room")
+        header = t.part(RoomPage).header
+        assert header.middle.phase.text() == phase
+        assert [steps.since(head.figures) for head in header.heads.values()] == since
+        assert since[0].startswith("since dose 1, ")
+        t.key(Qt.Key.Key_N)
+        assert t.part(NoteSheet).text.text() == steps.HALF_NOTE
+        t.key(Qt.Key.Key_Escape)
+        t.key(Qt.Key.Key_P)
+        t.until(lambda: t.seen("BP"), "the sheet of vitals")
+        (pressure,) = t.seen("BP", QLineEdit)
+        assert isinstance(pressure, QLineEdit)
+        assert pressure.text() == steps.HALF_PRESSURE
+    finally:
+        t.leave()
 
 
 def test_r15_that_after_a_kill_the_same_session_goes_on_with_its_clocks(

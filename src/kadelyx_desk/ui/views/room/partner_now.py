@@ -17,7 +17,7 @@ from kadelyx_desk.domain.journey.schedule import (
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.snapshot import Line
 from kadelyx_desk.domain.values import About, Partner
-from kadelyx_desk.domain.wording import clock, duration, mg, since
+from kadelyx_desk.domain.wording import clock, duration, mg, or_blank, since
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.reminder import Pressing
@@ -56,12 +56,19 @@ class PartnerNow:
     @property
     def spoken(self) -> str:
         """Everything in one line, for a screen reader."""
-        vitals = f"BP {self.pressure}, HR {self.heart_rate}, SpO2 {self.spo2}, {self.age}"
-        due = f", vitals {self.due.words}" if self.due else ""
-        return (
-            f"T plus {self.clock}, {self.since}, ketamine total {self.total}, "
-            f"MOAA/S {self.sedation}, {vitals}{due}"
+        figures = {
+            "MOAA/S": self.sedation,
+            "BP": self.pressure,
+            "HR": self.heart_rate,
+            "SpO2": self.spo2,
+        }
+        said = ", ".join(
+            f"{name} {or_blank(None if value == NOT_MEASURED else value)}"
+            for name, value in figures.items()
         )
+        due = f", vitals {self.due.words}" if self.due else ""
+        clock = "" if self.clock == BEFORE_DOSE else f"T plus {self.clock}, "
+        return f"{clock}{self.since}, ketamine total {self.total}, {said}, {self.age}{due}"
 
 
 @dataclass(frozen=True, slots=True)
