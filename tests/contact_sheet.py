@@ -1,6 +1,6 @@
 """Puts every registered screen on one picture, for a person to look over at a glance.
 
-Run as `python tests/contact_sheet.py FILE [--theme dim] [--size large] [--points 14]`.
+Run as `python tests/contact_sheet.py FILE [--theme dim] [--large] [--points 14]`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -55,7 +56,16 @@ def contact_sheet(look: ThemeName, size: tuple[int, int], points: float) -> QIma
         screen.close()
         screen.deleteLater()
     painter.end()
-    return sheet.convertToFormat(QImage.Format.Format_Indexed8)
+    return sheet
+
+
+def _save(sheet: QImage, target: Path) -> None:
+    whole = sheet.convertToFormat(QImage.Format.Format_RGB888)
+    size, line = (whole.width(), whole.height()), whole.bytesPerLine()
+    picture = Image.frombytes("RGB", size, bytes(whole.constBits()), "raw", "RGB", line)
+    # Not dithered: the dots of a false shade cost more than all the words of a page.
+    few = picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+    few.save(target, format="PNG", optimize=True)
 
 
 def main() -> None:
@@ -71,8 +81,7 @@ def main() -> None:
     theme.install(shots.RESOURCES)
     size = shots.LARGE if given.large else shots.SMALLEST
     sheet = contact_sheet(ThemeName[given.theme.upper()], size, given.points)
-    if not sheet.save(str(given.file)):
-        raise OSError(given.file)
+    _save(sheet, given.file)
     sys.stdout.write(f"{given.file}, {given.file.stat().st_size // 1024} KiB\n")
     del app
 

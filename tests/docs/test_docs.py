@@ -53,3 +53,13 @@ def test_that_the_changelog_begins_with_the_version_of_the_program() -> None:
     found = re.search(r"^## (\d+\.\d+\.\d+)", text, flags=re.MULTILINE)
     assert found is not None
     assert found[1] == __version__
+
+
+def test_that_every_decision_has_a_number_of_its_own_and_stands_in_the_index() -> None:
+    index = (DOCS / "adr" / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[(\d+)\]\((.+?)\) \| (.+) \|$", index, flags=re.MULTILINE)
+    pages = sorted(page.name for page in (DOCS / "adr").glob("0*.md"))
+    assert [name for _, name, _ in listed] == pages
+    for place, (number, name, title) in enumerate(listed, start=1):
+        head = (DOCS / "adr" / name).read_text(encoding="utf-8").partition("\n")[0]
+        assert (int(number), int(name[:4]), head) == (place, place, f"# {place}. {title}")
