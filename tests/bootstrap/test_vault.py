@@ -21,6 +21,7 @@ from kadelyx_desk.domain.errors import (
     WrongPassphraseError,
 )
 from kadelyx_desk.persistence.key_derivation import SHIPPED
+from kadelyx_desk.persistence.projections import SqlDirectory
 from kadelyx_desk.persistence.slot_file import read_directory
 from kadelyx_desk.system.clock import SystemClock
 from vaults import CHEAP
@@ -93,6 +94,17 @@ def test_that_entering_and_leaving_are_noted_in_the_hand_of_who_did(tmp_path: Pa
         assert _acts(opened)[-3:] == [Act.UNLOCKED, Act.LOCKED, Act.UNLOCKED]
         assert opened.desk.recorder.hand.author.name == "Maya Lindqvist"
         assert opened.desk.recorder.hand.author.id == made.staff
+    finally:
+        opened.close()
+
+
+def test_that_the_lists_are_read_before_the_window_asks_for_them(tmp_path: Path) -> None:
+    made = clinic_in(tmp_path / "record")
+    opened = enter(made.folder, made.staff, made.passphrase, AROUND)
+    try:
+        directory = opened.desk.directory
+        assert isinstance(directory, SqlDirectory)
+        assert directory._upto is not None
     finally:
         opened.close()
 

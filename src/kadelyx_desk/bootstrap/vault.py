@@ -117,6 +117,8 @@ def enter(folder: Path, staff: UUID, passphrase: str, around: Surroundings) -> O
     name = next(item.name for item in vault.directory.people if item.staff == staff)
     opened = _desk(vault, name, around)
     opened.desk.audit.note(Act.UNLOCKED)
+    with suppress(KadelyxError):  # said where the lists are shown, not where nobody reads it
+        opened.desk.directory.couples()  # read here, on a worker: a large clinic takes a moment
     return opened
 
 
