@@ -48,7 +48,7 @@ def _line(words: str, *, is_done: bool) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     icon, ink = (Icon.CHECK, Ink.MUTED) if is_done else (Icon.WARN, Ink.TEXT)
-    row.addWidget(Glyph(icon, 16, ink), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Glyph(icon, 16, ink), 0, Qt.AlignmentFlag.AlignVCenter)
     type_ = Type.CAPTION if is_done else Type.CAPTION_STRONG
     row.addWidget(Text(words, type_, ink, wrap=True), 1)
     line.setAccessibleName(words if is_done else f"Missing: {words}")
