@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from journeys.preparing import card
-from journeys.steps import CONTROL
+from journeys.steps import CONTROL, saved
 from journeys.therapist import Therapist
 from journeys.typed import Typed
 from kadelyx_desk.domain.told import READY_ASKED, capitalised
@@ -49,3 +49,12 @@ def end(t: Therapist) -> None:
     t.until(lambda: not t.seen("End the journey"), "the end")
     t.press("To today")
     t.page("today")
+
+
+def not_given(t: Therapist, typed: Typed, key: Qt.Key, outcome: str, witness: str) -> None:
+    """Account for a prepared dose that stays in its syringe."""
+    t.key(key)
+    t.press("Not given")
+    t.answer("What became of it", typed.all(outcome))
+    t.answer("Witness", witness)
+    saved(t, lambda: t.press("Record as not given"))

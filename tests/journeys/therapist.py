@@ -182,10 +182,10 @@ class Therapist:
             QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
 
     def text_of(self, name: str) -> str:
-        """What a text area holds."""
-        area = self.find(name, QPlainTextEdit)
-        assert isinstance(area, QPlainTextEdit)
-        return area.toPlainText()
+        """What a field holds."""
+        field = self.find(name)
+        assert isinstance(field, QLineEdit | QPlainTextEdit)
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
     def key(
         self,
