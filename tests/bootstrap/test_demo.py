@@ -34,6 +34,7 @@ def test_that_the_story_has_a_signed_a_waiting_and_a_running_session(tmp_path: P
         for row in rows:
             links = opened.desk.recorder.log.read(row.session)
             assert all(link.entry.occurred.utc <= now for link in links)
+            assert {link.entry.device for link in links} == {"demonstration"}
     finally:
         opened.close()
 

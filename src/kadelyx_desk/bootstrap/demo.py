@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +26,7 @@ BESIDE = "passphrase.txt"
 _PARAMETERS = KdfParameters(memory_kib=FLOOR_KIB, iterations=1, lanes=4)
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _STEP = timedelta(milliseconds=7)
+_DEVICE = "demonstration"
 
 
 class StoryClock:
@@ -43,7 +45,7 @@ class StoryClock:
         self._utc += _STEP
         moment = Moment(self._utc, self._like.offset_minutes, self._like.zone)
         since = (self._utc - _EPOCH) // timedelta(microseconds=1) * 1000
-        return Reading(moment, "demonstration", since)
+        return Reading(moment, _DEVICE, since)
 
 
 def make_demo(folder: Path, real: Clock) -> tuple[OpenDesk, str]:
@@ -57,7 +59,9 @@ def make_demo(folder: Path, real: Clock) -> tuple[OpenDesk, str]:
     clock = StoryClock(real)
     clock.set(now - BEGINS - timedelta(days=1))
     clinic = ClinicFounded(CLINIC, ADDRESS, is_demonstration=True)
-    opened, _ = found(folder, clinic, GUIDE, passphrase, surroundings(clock, _PARAMETERS))
+    # A story that is shown around names no real machine.
+    around = replace(surroundings(clock, _PARAMETERS), device=_DEVICE)
+    opened, _ = found(folder, clinic, GUIDE, passphrase, around)
     desk = opened.desk
     Demonstration(desk, clock, now).tell(
         lambda session: desk.signing.sign(session, desk.signing.confirm(passphrase))

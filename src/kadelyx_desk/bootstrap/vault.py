@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import platform
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -52,11 +52,12 @@ PROGRAM = f"Kadelyx Desk {__version__}"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the machine gives: the clock, the protocols, the cost of a key derivation."""
+    """What the machine gives: clock, protocols, the cost of a key derivation, its name."""
 
     clock: Clock
     protocols: ProtocolSource
     parameters: KdfParameters = SHIPPED
+    device: str = field(default_factory=platform.node)
 
     @property
     def rules(self) -> Rules:
@@ -151,7 +152,7 @@ def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
 
 def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings) -> Desk:
     log = SqlEntryLog(record)
-    recorder = Recorder(log, around.clock, Hand(StaffRef(vault.staff, name), platform.node()))
+    recorder = Recorder(log, around.clock, Hand(StaffRef(vault.staff, name), around.device))
     audit = AuditLog(recorder)
     clinic = ClinicService(recorder, audit)
     directory = SqlDirectory(record)
