@@ -121,6 +121,21 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Let Tab reach a page from its first part on.
+
+        The page's proxy says where the focus lies when the page is shown; Qt would let Tab
+        begin there too, and pass over whatever stands above it.
+        """
+        page = self._stack.currentWidget()
+        proxy = page.focusProxy() if page is not None else None
+        if page is None or proxy is None:
+            return super().focusNextPrevChild(next)
+        page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its stub does not say so
+        moved = super().focusNextPrevChild(next)
+        page.setFocusProxy(proxy)
+        return moved
+
     def _claim_room_for(self, page: QWidget) -> None:
         """Let only the page in view ask for room: the room needs none beside the rail."""
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred

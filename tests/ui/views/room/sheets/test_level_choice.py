@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import shots
@@ -34,3 +36,26 @@ def test_that_one_level_is_chosen_and_a_second_press_takes_it_back(qtbot: QtBot)
 
     press(levels.levels[3])
     assert levels.chosen() is None
+
+
+def test_r6_that_arrow_keys_and_tab_reach_every_level_also_once_one_is_chosen(
+    qtbot: QtBot,
+) -> None:
+    levels = choice(qtbot)
+    levels.levels[5].setFocus()
+    QTest.keyClick(levels.levels[5], Qt.Key.Key_Space)
+    for key, reached in (
+        (Qt.Key.Key_Down, 3),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Up, 4),
+        (Qt.Key.Key_Left, 5),
+        (Qt.Key.Key_Left, 5),
+        (Qt.Key.Key_Tab, 4),
+        (Qt.Key.Key_Tab, 3),
+    ):
+        QTest.keyClick(levels.focusWidget(), key)
+        assert levels.levels[reached].hasFocus()
+    assert levels.chosen() == 5
+
+    QTest.keyClick(levels.focusWidget(), Qt.Key.Key_Space)
+    assert levels.chosen() == 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
@@ -17,6 +17,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _FIGURE = 30
+_COLUMNS = 2
 
 
 class Level(Choice):
@@ -66,8 +67,6 @@ class LevelChoice(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.levels: dict[int, Level] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -77,12 +76,27 @@ class LevelChoice(QWidget):
             level.setAccessibleDescription(name)
             level.clicked.connect(lambda checked, key=figure: self._chose(key, checked=checked))
             self.levels[figure] = level
-            self._group.addButton(level)
-            grid.addWidget(level, place // 2, place % 2)
+            grid.addWidget(level, place // _COLUMNS, place % _COLUMNS)
 
     def _chose(self, figure: int, *, checked: bool) -> None:
         self.choose(figure if checked else None)
         self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys move between the levels, without choosing."""
+        steps = {
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Down: _COLUMNS,
+            Qt.Key.Key_Up: -_COLUMNS,
+        }
+        every = list(self.levels.values())
+        step = steps.get(Qt.Key(event.key()))
+        at = next((place for place, level in enumerate(every) if level.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+        elif 0 <= at + step < len(every):
+            every[at + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def choose(self, figure: int | None) -> None:
         """Show `figure` as chosen; None chooses nothing."""
