@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from builders import DANA, PRIYA, Session
@@ -192,3 +193,28 @@ def test_that_an_empty_list_says_where_events_are_marked(qtbot: QtBot) -> None:
     assert sheet.empty.isVisible()
     assert not sheet.record.isVisible()
     assert not sheet.end.when.turn.isVisible()
+
+
+def test_that_a_long_list_leaves_the_words_of_the_chosen_one_in_view(qtbot: QtBot) -> None:
+    session = cared_for()
+    for _ in range(6):
+        last = session.minutes(1).service.record(A, AdverseEvent(EventKind.FALL)).link.entry
+    room = Room(qtbot, session)
+    press(room.open(Job.HELP, About.COUPLE, HelpSheet).ways[A])
+    sheet = room.page.shelf.open_sheet
+    assert isinstance(sheet, EventSheet)
+    QTest.qWait(1)
+    form = sheet.scrolled.viewport()
+    top = sheet.words.mapTo(form, sheet.words.rect().topLeft()).y()
+    assert 0 <= top < form.height() - 60
+
+    sheet.choose(last.id)
+    QTest.qWait(1)
+
+    chosen, port = sheet.list.choice(str(last.id)), sheet.listed.viewport()
+    assert port.rect().contains(chosen.mapTo(port, chosen.rect().center()))
+    bar = sheet.listed.verticalScrollBar()
+    bar.setValue(0)
+    room.page.show_session(room.model.view())
+    QTest.qWait(1)
+    assert bar.value() == 0  # nothing scrolls by itself (R11)

@@ -29,6 +29,10 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 EMPTY = "Nothing is recorded. One tap on the help card (F2) marks an event."
 NOTHING_NEW = "Nothing new is said yet."
 _LONGEST = 26
+_SEEN = 3.5
+"""So many of the list are in view at once; half of one says that there are more."""
+
+_RING = 4
 
 
 class EventSheet(RoomSheet):
@@ -45,6 +49,7 @@ class EventSheet(RoomSheet):
         self._view: SessionView | None = None
         self._found: tuple[Episode, ...] = ()
         self._next: list[Intent] = []
+        self._brought: str | None = None
         self.list = ChoiceGroup("Events and rescue medicines", about=self.about, columns=1)
         self.empty = Text(EMPTY, Type.BODY, Ink.MUTED, wrap=True)
         self.told = Text("", Type.CAPTION, Ink.MUTED, wrap=True)
@@ -69,9 +74,14 @@ class EventSheet(RoomSheet):
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(8)
         column.addWidget(self.empty)
-        column.addWidget(self.list)
+        listed = QWidget()
+        rows = QVBoxLayout(listed)
+        rows.setContentsMargins(_RING, _RING, _RING, _RING)
+        rows.addWidget(self.list)
+        self.listed = Scroll(listed)
+        self.body.addWidget(self.listed)
         self._rule = Rule()
-        column.addWidget(self._rule)
+        self.body.addWidget(self._rule)
         for part in (self.told, self.words, self.end):
             column.addWidget(part)
         self.words.row.add(self.end.resolved)
@@ -99,7 +109,20 @@ class EventSheet(RoomSheet):
         if self.chosen() is None and self._found:
             first = next((item for item in self._found if item.lacks), self._found[-1])
             self.list.choose(_key(first))
+        self._fit_list()
         self._show_chosen()
+
+    def _fit_list(self) -> None:
+        """A long list scrolls by itself, so that the words of the chosen one stay in view."""
+        count = len(self._found)
+        row = self.list.sizeHint().height() / max(count, 1)
+        self.listed.setFixedHeight(round(row * min(count, _SEEN)) + 2 * _RING)
+        self.listed.setVisible(bool(count))
+        chosen = self.list.chosen()
+        if chosen is not None and chosen != self._brought:
+            self._brought = chosen
+            choice = self.list.choice(chosen)
+            QTimer.singleShot(0, choice, lambda: self.listed.ensureWidgetVisible(choice, 0, 30))
 
     def show_tick(self, view: SessionView) -> None:
         self._view = view
@@ -109,6 +132,7 @@ class EventSheet(RoomSheet):
         """Turn to one event or medicine."""
         if any(item.line.link.entry.id == entry for item in self._found):
             self.list.choose(str(entry))
+            self._fit_list()
             self._turn()
 
     def chosen(self) -> Episode | None:
