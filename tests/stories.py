@@ -23,9 +23,10 @@ class Movable:
         self._clock.utc = utc
 
 
-def tell() -> FakeDesk:
-    """A desk of fakes with the whole story in it."""
+def tell(later: timedelta = timedelta(0)) -> FakeDesk:
+    """A desk of fakes with the whole story in it, told so much later than the clock says."""
     fake = fake_desk()
+    fake.clock.utc += later
     signing = fake.desk.signing
 
     def sign(session: SessionService) -> None:

@@ -66,6 +66,14 @@ def test_that_it_is_told_the_same_every_time(told: FakeDesk) -> None:
     assert _words(tell()) == _words(told)
 
 
+@pytest.mark.parametrize("hours", range(0, 24, 3))
+def test_that_it_can_be_told_at_every_time_of_the_day(hours: int) -> None:
+    fake = tell(timedelta(hours=hours))
+
+    stages = {row.stage for row in fake.desk.directory.sessions()}
+    assert stages == {Stage.SIGNED, Stage.AWAITING, Stage.JOURNEY}
+
+
 def test_that_it_ends_now(told: FakeDesk) -> None:
     now = fake_desk().clock.utc
 

@@ -63,6 +63,10 @@ class Stage:
         local = self.now.astimezone(offset) - timedelta(days=days)
         return local.replace(hour=13, minute=0, second=0, microsecond=0).astimezone(UTC)
 
+    def day_of(self, at: datetime) -> date:
+        """The day on the clinic's wall; that of UTC may lie ahead of it."""
+        return at.astimezone(self.desk.clock.read().moment.local.tzinfo).date()
+
     def open(self, couple: UUID, start: datetime) -> Scene:
         """Open the couple's next session, two days before its journey starts."""
         self.clock.set(start - timedelta(days=2))

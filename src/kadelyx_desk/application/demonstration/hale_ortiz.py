@@ -27,7 +27,7 @@ def tell(stage: Stage) -> None:
     """One journey three weeks ago, and one that began seventy minutes ago."""
     start = stage.days_ago(22)
     stage.clock.set(start - timedelta(days=9))
-    weighed = (start - timedelta(days=9)).date()
+    weighed = stage.day_of(start - timedelta(days=9))
     couple = stage.desk.courses.register_couple(
         client(
             *("Hale", "Tom", "he/him", date(1979, 5, 2), "88", weighed),

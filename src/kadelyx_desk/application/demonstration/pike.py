@@ -18,7 +18,7 @@ def tell(stage: Stage) -> None:
     """A journey that ended about thirty hours ago."""
     start = (stage.now - timedelta(hours=33)).replace(second=0, microsecond=0)
     stage.clock.set(start - timedelta(days=7))
-    weighed = (start - timedelta(days=7)).date()
+    weighed = stage.day_of(start - timedelta(days=7))
     solo = stage.desk.courses.register_couple(
         client("Pike", "Rosa", "she/her", date(1972, 8, 30), "63", weighed, "latex (rash)"),
         None,

@@ -36,7 +36,7 @@ def tell(stage: Stage) -> None:
     """Three journeys, three weeks apart."""
     start = stage.days_ago(49)
     stage.clock.set(start - timedelta(days=12))
-    weighed = (start - timedelta(days=12)).date()
+    weighed = stage.day_of(start - timedelta(days=12))
     couple = stage.desk.courses.register_couple(
         client("Rivera", "Ana", "she/her", date(1985, 3, 4), "68.2", weighed, "penicillin"),
         client("Okafor", "Ben", "he/him", date(1983, 7, 11), "84", weighed),
