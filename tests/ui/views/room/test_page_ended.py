@@ -87,7 +87,7 @@ def test_that_the_room_of_an_ended_journey_stands_at_its_end() -> None:
 def test_that_vitals_forgotten_are_entered_after_the_end_at_their_own_time(room: Room) -> None:
     sheet = room.open(Job.VITALS, About.A, VitalsSheet)
     assert sheet.when.isVisible()
-    assert sheet.when.ended.text() == f"The journey ended at {ENDED}. When did it happen?"
+    assert sheet.when.ended.text() == f"The journey ended at {ENDED}. When was it?"
     assert not sheet.when.turn.isVisible()
 
     write(sheet.heart_rate, "78")

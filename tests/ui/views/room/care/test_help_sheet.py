@@ -194,7 +194,7 @@ def test_that_after_the_end_a_mark_asks_for_the_time_it_happened(qtbot: QtBot) -
     assert card.when.turn.text() == "when"
     press(card.tiles[A][0])
 
-    assert card.when.ended.text() == "The journey ended at 12:45. When did it happen?"
+    assert card.when.ended.text() == "The journey ended at 12:45. When was it?"
     assert card.when.time.problem == "Type the time as hours and minutes, such as 14:03."
     assert room.session.snapshot.latest(AdverseEvent, A) is None
 

@@ -42,12 +42,12 @@ REASONS = ("hands busy", "told later", "on paper")
 _NOW = "now"
 _BACK = "back to now"
 _WHEN = "when"
-_AWAY = "back to the steps"
+_AWAY = "steps"
 _SPOKEN = {
     _NOW: "Happened now; give an earlier time",
     _BACK: "Back to now",
     _WHEN: "Give the time it happened; the journey has ended",
-    _AWAY: "Put the time away",
+    _AWAY: "Put the time away; back to the steps",
 }
 _AGO = "At, or so many minutes ago"
 _BEFORE = "At, or so many minutes before the end"
@@ -163,7 +163,7 @@ class WhenRow(QWidget):
         if ended is not None:
             end = view.now.moment.shifted(ended - view.now.moment.utc)
             self._now = end
-            self.ended.setText(f"The journey ended at {clock(end.local)}. When did it happen?")
+            self.ended.setText(f"The journey ended at {clock(end.local)}. When was it?")
         if self.is_over is (ended is not None):
             return
         self.is_over = ended is not None
