@@ -133,6 +133,16 @@ def test_z23_that_the_tile_says_what_comes_next() -> None:
     assert lines(session) == TileLines("due since 12:36", is_due=True, dose="no booster")
 
 
+def test_that_after_a_booster_the_tile_says_that_it_was_given() -> None:
+    session = before_dose()
+    session.give(Partner.A)
+    session.minutes(30)
+    session.ready_dose(Partner.A, "20", number=2)
+    session.give(Partner.A)
+
+    assert lines(session).dose == "booster 1 given"
+
+
 def test_that_missing_baselines_are_counted_on_the_tile() -> None:
     session = Session(before_dose().fake, solo=True)
     session.start()

@@ -175,4 +175,7 @@ def _vitals_line(view: SessionView, partner: Partner, now: datetime) -> tuple[st
 def _dose_line(view: SessionView, partner: Partner, waiting: Line[DosePrepared] | None) -> str:
     if waiting is not None:
         return f"prepared {mg(waiting.body.milligrams)}"
-    return "no booster" if doses(view.snapshot, partner) else "none prepared"
+    given = len(doses(view.snapshot, partner))
+    if given > 1:
+        return f"booster {given - 1} given"
+    return "no booster" if given else "none prepared"
