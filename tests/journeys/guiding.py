@@ -13,6 +13,7 @@ from journeys.typed import Typed
 from kadelyx_desk.domain.wording import clock
 from kadelyx_desk.ui.views.room.header import Header
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
+from kadelyx_desk.ui.views.room.tile_board import Job, TileBoard
 
 VITALS = {"A": Qt.Key.Key_Q, "B": Qt.Key.Key_P}
 OBSERVE = {"A": Qt.Key.Key_W, "B": Qt.Key.Key_O, "couple": Qt.Key.Key_C}
@@ -125,3 +126,25 @@ def word_mark(t: Therapist, words: str, *, quoted: bool = False) -> None:
 def undo(t: Therapist) -> str:
     """Take the last entry back; returns what the room then says."""
     return saved(t, lambda: t.key(Qt.Key.Key_Z, CONTROL))
+
+
+def put_back(t: Therapist, *, minutes: int = 0, at: str = "", why: str, own: str = "") -> None:
+    """In the open sheet: it happened earlier, so many minutes ago or at a time, and why."""
+    t.press("Happened now; give an earlier time")
+    if minutes:
+        t.press(f"{minutes} min ago")
+    else:
+        t.write("When it happened, hours and minutes", at)
+    t.answer("Why it is entered late", why)
+    if own:
+        t.write("Why it is entered late, in your words", own)
+
+
+def due_times(t: Therapist) -> dict[str, str]:
+    """What the tile of vitals says of each partner, by letter."""
+    tiles = t.part(TileBoard).tiles
+    return {
+        about.value: tile.accessibleName().rpartition(", ")[2]
+        for (job, about), tile in tiles.items()
+        if job is Job.VITALS
+    }

@@ -87,7 +87,7 @@ def assert_screen_shows(seen: str, typed: Typed) -> None:
 def assert_report_shows(report: Path, typed: Typed, folder: Path) -> None:
     """What is shared stands in the joint report, what is not does not, and it is whole."""
     text = report_text(report)
-    missing = [words for words in typed.shared if words not in text]
+    missing = [words for words in (*typed.shared, *typed.undone) if words not in text]
     assert not missing, f"not in the report: {missing}"
     told = [words for words in (*typed.private, *typed.hidden) if words in text]
     assert not told, f"in the joint report: {told}"

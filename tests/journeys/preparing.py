@@ -85,27 +85,33 @@ def note(t: Therapist, about: str, words: str, turns: int = 0) -> None:
     t.find("Undo: The note is recorded.")
 
 
-def doses(
-    t: Therapist, typed: Typed, plans: list[tuple[str, str, str]], number: int = 1
-) -> None:
-    """Order and prepare: mg, mL of 50 mg per mL, and the lot, of each."""
+def doses(t: Therapist, typed: Typed, plans: list[tuple[str, str, str]]) -> None:
+    """Order and prepare on the last part: mg, mL of 50 mg per mL, and the lot, of each."""
     in_view = [plan for plan in t.window.findChildren(DosePlan) if plan.isVisible()]
     by_side = sorted(in_view, key=lambda plan: plan.mapTo(t.window, QPoint()).x())
-    for plan, letter, (dose, volume, lot) in zip(by_side, LETTERS, plans, strict=False):
+    for plan, letter, wanted in zip(by_side, LETTERS, plans, strict=False):
         t.within(plan)
-        booster = "" if number == 1 else f" of booster {number - 1}"
-        t.write("Ordered dose, in mg", typed.all(dose))
-        t.press(MAYA)
-        t.press(f"Record order{booster} for {letter}")
-        t.press("50 mg per mL")
-        t.write("Volume, in mL", volume)
-        t.write("Lot", typed.all(lot))
-        t.write("Expiry", t.day(200))
-        t.press(SAMUEL)
-        t.press(MAYA, 1)
-        t.press(f"Record prepared dose for {letter}")
+        order_and_draw_up(t, typed, letter, wanted)
         t.find(f"Strike out the prepared dose for {letter}")
     t.within(None)
+
+
+def order_and_draw_up(
+    t: Therapist, typed: Typed, letter: str, wanted: tuple[str, str, str], booster: int = 0
+) -> None:
+    """An order in mg, then the dose drawn up for it, in mL, from a vial of a lot."""
+    dose, volume, lot = wanted
+    t.write("Ordered dose, in mg", typed.all(dose))
+    t.press(MAYA)
+    named = f"Record order of booster {booster}" if booster else "Record order"
+    t.press(f"{named} for {letter}")
+    t.press("50 mg per mL")
+    t.write("Volume, in mL", volume)
+    t.write("Lot", typed.all(lot))
+    t.write("Expiry", t.day(200))
+    t.answer("Prepared by", SAMUEL)
+    t.answer("Checked by", MAYA)
+    t.press(f"Record prepared dose for {letter}")
 
 
 def card(t: Therapist, name: str) -> QWidget:

@@ -115,6 +115,7 @@ class Therapist:
         button = self.find(name, QAbstractButton, place)
         self.until(button.isEnabled, f"{name} can be pressed")
         _turn()
+        button = self.find(name, QAbstractButton, place)  # a list may have been made anew
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def hold(self, name: str) -> None:
