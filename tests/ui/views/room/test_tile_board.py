@@ -5,7 +5,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 import shots
-from builders import Session, new_session
+from builders import Session, new_session, whole_session
 from hands import press
 from kadelyx_desk.domain.entries import JourneyEnded
 from kadelyx_desk.domain.values import About, Partner
@@ -82,6 +82,15 @@ def test_that_after_the_journey_all_is_entered_late_but_a_mark_of_the_moment(
     assert "late entry" in made.tiles[Job.VITALS, About.A].accessibleName()
     made.show_tick(session.minutes(60).view())
     assert "late entry" in made.tiles[Job.VITALS, About.A].accessibleName()
+
+
+def test_that_after_the_signature_nothing_is_entered_any_more(qtbot: QtBot) -> None:
+    made = board(qtbot, whole_session().sign())
+    can = {job for (job, _), tile in made.tiles.items() if tile.isEnabled()}
+
+    assert can == {Job.DOSE, Job.HELP}
+    assert "signed" in made.tiles[Job.NOTE, About.COUPLE].accessibleName()
+    assert "signed" in made.tiles[Job.CARE, About.B].accessibleName()
 
 
 def test_z23_that_a_due_set_stands_on_the_tile_with_the_tick(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, Noted
-from kadelyx_desk.domain.facts import time_of
+from kadelyx_desk.domain.facts import Stage, stage, time_of
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
@@ -116,7 +116,8 @@ class TileBoard(QWidget):
         self._columns: dict[About, _Column] = {}
         self._named: tuple[tuple[About, str], ...] = ()
         self._other: Partner | None = None
-        self._began = False
+        self._takes = False
+        self._is_signed = False
         self._runs = False
         self._why_not = ""
         self._outer = QVBoxLayout(self)
@@ -166,10 +167,12 @@ class TileBoard(QWidget):
             is_other = self._other is not None and about.partner is self._other
             tile.set_other_side(other=is_other)
             if job in _NEEDS_JOURNEY:
-                takes = self._runs if job is Job.MARK else self._began
+                takes = self._runs if job is Job.MARK else self._takes
                 tile.setEnabled(takes and not is_other)
+            if job is Job.NOTE:
+                tile.setEnabled(not self._is_signed and not is_other)
             if job in _NEEDS_JOURNEY and not self._runs:
-                is_of_now = self._began and job is Job.MARK
+                is_of_now = self._takes and job is Job.MARK
                 tile.show_live("journey ended" if is_of_now else self._why_not)
             elif job in {Job.OBSERVE, Job.CARE}:
                 tile.show_live("")
@@ -227,12 +230,14 @@ class TileBoard(QWidget):
     def _show_stage(self, view: SessionView) -> None:
         started = time_of(view.snapshot, JourneyStarted) is not None
         ended = time_of(view.snapshot, JourneyEnded) is not None
-        self._began, self._runs = started, started and not ended
-        self._why_not = "late entry" if ended else "start first"
+        self._is_signed = stage(view.snapshot) is Stage.SIGNED
+        self._takes, self._runs = started and not self._is_signed, started and not ended
+        late = "signed" if self._is_signed else "late entry"
+        self._why_not = late if ended else "start first"
         self._allow_tiles()
         kept = [draft.kept for draft in view.drafts if draft.form == Noted.KIND]
-        late = "late entry" if ended else ""
-        draft = f"draft {local_clock(view, max(kept))}" if kept else late
+        note = late if ended or self._is_signed else ""
+        draft = f"draft {local_clock(view, max(kept))}" if kept else note
         self.tiles[Job.NOTE, About.COUPLE].show_live(draft)
         for about, shortcut in self._mark_keys.items():
             shortcut.setEnabled(self._runs and about in self._columns)
