@@ -74,7 +74,7 @@ def _written(part: QWidget) -> tuple[str, ...]:
         case QPlainTextEdit():
             return part.accessibleName(), part.toPlainText()
         case _:
-            return (part.accessibleName(),)
+            return part.accessibleName(), part.accessibleDescription()
 
 
 def assert_screen_shows(seen: str, typed: Typed) -> None:

@@ -205,7 +205,7 @@ class Therapist:
 def _turn() -> None:
     """Let the window work for a moment; unlike `QTest.qWait`, an event loop frees the GIL."""
     loop = QEventLoop()
-    QTimer.singleShot(40, loop.quit)
+    QTimer.singleShot(15, loop.quit)
     loop.exec()
 
 
