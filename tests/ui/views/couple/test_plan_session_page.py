@@ -51,7 +51,7 @@ def test_that_the_next_session_is_planned_for_its_couple(page: PlanSessionPage) 
 
 
 def test_that_the_page_says_whose_session_it_is(page: PlanSessionPage) -> None:
-    assert page.findChildren(CoupleNames)[0].accessibleName() == "PIKE, Rosa"
+    assert page.findChildren(CoupleNames)[0].accessibleName() == "MOREAU, Luc"
 
 
 def test_that_nothing_is_sent_without_a_journey(page: PlanSessionPage) -> None:
