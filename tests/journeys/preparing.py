@@ -36,7 +36,8 @@ def texts(
     """Intentions for the room, shared; what is hard stays with each and the team."""
     for one, said in zip(people, own, strict=True):
         t.write(f"{one.called}, what do you hope for?", typed.all(said.hope))
-        hard = f"{one.called}, what feels hard in the relationship?"
+        between = " in the relationship" if len(people) > 1 else ""
+        hard = f"{one.called}, what feels hard{between}?"
         t.write(hard, typed.team(said.hard))
         t.press(f"Shared, about {one.called}", 1)
         t.find(f"{one.called} and team")

@@ -29,7 +29,7 @@ WORK = Work(
     referral="the sleep clinic, by letter",
     risks=[("to be watched", "Tired of being tired, no plan, no wish to die")],
 )
-SECOND = ("Partner B", "Couple", "couple", "Both", "both", "each alone")
+SECOND = ("Partner B", "relationship", "Couple", "couple", "Both", "both", "each alone")
 """What would speak of somebody else on a screen."""
 ON_PAPER = ("OKAFOR", "Partner B ", "Couple C-", "couple C-", "each alone", "B: ")
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 import shots
 from builders import Session, new_session
 from hands import press, write
-from kadelyx_desk.domain.entries import Intention
+from kadelyx_desk.domain.entries import Challenge, Intention
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.intents import Intent, KeepDraft, State, Strike
@@ -203,3 +203,14 @@ def test_that_a_refused_text_is_never_veiled(qtbot: QtBot) -> None:
 
     assert text.field.isVisible()
     assert text.field.problem == "The session is signed."
+
+
+def test_that_who_comes_alone_is_asked_of_no_relationship(qtbot: QtBot) -> None:
+    for session, asked in (
+        (new_session(), "Ana, what feels hard in the relationship?"),
+        (new_session(solo=True), "Ana, what feels hard?"),
+    ):
+        text = StatedText(Challenge, About.A, "{name}, what feels hard{between}?")
+        qtbot.addWidget(text)
+        text.show_session(session.view())
+        assert text.field.area.accessibleName() == asked

@@ -16,6 +16,7 @@ from kadelyx_desk.domain.entries import (
 )
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
@@ -47,6 +48,9 @@ EMPTIED = "taken back"
 """Why a text is struck out whose field was emptied."""
 
 
+BETWEEN = " in the relationship"
+
+
 class StatedText(QWidget):
     """A text of one kind about one partner, or about both.
 
@@ -57,7 +61,8 @@ class StatedText(QWidget):
     Args:
         kind: what the text becomes.
         about: whom it is about.
-        question: the label; `{name}` stands for the partner's given name.
+        question: the label; `{name}` stands for the partner's given name, `{between}` for
+            words that are said to two only.
         lines: how many lines are seen.
     """
 
@@ -127,7 +132,7 @@ class StatedText(QWidget):
             self._show_stored(view, text)
         if line is not None:
             on = day(line.link.entry.occurred.local.date())
-            question = self._question.format(name=self._name)
+            question = self._asked(view)
             self.veil.show_veiled(question, on, shown_to, self._name)
         self._show_veil()
 
@@ -196,7 +201,12 @@ class StatedText(QWidget):
         if name != self._name:
             self._name = name
             self.readers.set_readers(_readers(self._about, name))
-        self.field.set_label(self._question.format(name=name))
+        self.field.set_label(self._asked(view))
+
+    def _asked(self, view: SessionView) -> str:
+        """The question to this partner; who comes alone is asked of no relationship."""
+        between = BETWEEN if len(partners(view.snapshot)) > 1 else ""
+        return self._question.format(name=self._name, between=between)
 
     def wanted(self) -> Intent | None:
         """What has to be recorded now; None where nothing changed or what is typed is wrong."""

@@ -36,11 +36,11 @@ from kadelyx_desk.ui.views.preparation.notes.board import NotesBoard
 
 _QUESTIONS = (
     (Intention, About.A, "{name}, what do you hope for?"),
-    (Challenge, About.A, "{name}, what feels hard in the relationship?"),
+    (Challenge, About.A, "{name}, what feels hard{between}?"),
     (Intention, About.COUPLE, "What should be true afterwards?"),
     (Challenge, About.COUPLE, "What keeps happening between you?"),
     (Intention, About.B, "{name}, what do you hope for?"),
-    (Challenge, About.B, "{name}, what feels hard in the relationship?"),
+    (Challenge, About.B, "{name}, what feels hard{between}?"),
 )
 _WHO_READS = (
     "Who reads it is on the chip below each answer. The joint report shows what is shared."
