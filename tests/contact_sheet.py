@@ -24,7 +24,7 @@ COLUMNS = 4
 WIDE = 480
 _CAPTION = 22
 _GAP = 10
-_COLOURS = 64
+_COLOURS = 128
 """Flat screens need few: an indexed picture is a quarter of the size."""
 
 
@@ -64,7 +64,9 @@ def _save(sheet: QImage, target: Path) -> None:
     size, line = (whole.width(), whole.height()), whole.bytesPerLine()
     picture = Image.frombytes("RGB", size, bytes(whole.constBits()), "raw", "RGB", line)
     # Not dithered: the dots of a false shade cost more than all the words of a page.
-    few = picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+    # The colours of people cover little, so they are chosen by how far apart they lie.
+    apart = Image.Quantize.MAXCOVERAGE
+    few = picture.quantize(_COLOURS, method=apart, dither=Image.Dither.NONE)
     few.save(target, format="PNG", optimize=True)
 
 

@@ -1,4 +1,4 @@
-"""What the manual prints in bold stands on the screen in the same words."""
+"""What the manual prints in bold stands on the screen; no screen is left unexplained."""
 
 from __future__ import annotations
 
@@ -76,3 +76,12 @@ def test_that_the_manual_lists_every_page_of_it() -> None:
     listed = (DOCS / "manual" / "README.md").read_text(encoding="utf-8")
     for page in MANUAL:
         assert page.name == "README.md" or f"({page.name})" in listed, page.name
+
+
+def test_that_every_registered_screen_is_explained() -> None:
+    page = (DOCS / "screens.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.+?) \|", page, flags=re.MULTILINE)
+    begins = tuple(name for row in rows for name in re.findall(r"`([a-z-]+)`", row))
+    assert [name for name in shots.screens() if not name.startswith(begins)] == []
+    for begin in begins:
+        assert any(name.startswith(begin) for name in shots.screens()), begin
