@@ -26,7 +26,7 @@ def test_that_an_order_comes_back_as_it_was() -> None:
     attached = read_attachment(attachment_of(order))
     assert attached.order == order
     assert attached.head.seq == 42
-    assert attached.template == "summary 1"
+    assert attached.template == "summary 2"
 
 
 def test_that_of_withheld_entries_only_number_and_leaf_travel() -> None:

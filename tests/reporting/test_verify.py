@@ -192,10 +192,15 @@ def test_that_a_second_attachment_is_found(clinic: Clinic, order: ReportOrder) -
     )
 
 
-def test_that_a_newer_template_is_not_called_whole(clinic: Clinic, order: ReportOrder) -> None:
-    data = forged(clinic, render(order, FONTS), attachment_of(order, template="summary 2"))
+@pytest.mark.parametrize(
+    ("template", "which"), [("summary 1", "earlier version"), ("summary 3", "newer version")]
+)
+def test_z15_that_pages_of_another_template_are_never_called_whole(
+    clinic: Clinic, order: ReportOrder, template: str, which: str
+) -> None:
+    data = forged(clinic, render(order, FONTS), attachment_of(order, template=template))
     verdict = _verdict(data, clinic.root_certificate)
-    assert (verdict.exit_code, "newer version" in verdict.sentence) == (1, True)
+    assert (verdict.exit_code, which in verdict.sentence) == (1, True)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,11 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Form
 
 MEANING = "author of this record"
-TEMPLATE = "summary 1"
+TEMPLATE = "summary 2"
 """The version of the form that is shown on the screen and printed."""
+
+EARLIER_TEMPLATES = ("summary 1",)
+"""Those of earlier versions: signatures over them hold, their pages are not made any more."""
 
 
 @dataclass(frozen=True, slots=True)

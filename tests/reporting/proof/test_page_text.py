@@ -11,7 +11,7 @@ import pytest
 
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.reporting.attachment import Attached, attachment_of, read_attachment
-from kadelyx_desk.reporting.proof.page_text import NewerTemplateError, check_pages, texts
+from kadelyx_desk.reporting.proof.page_text import OtherTemplateError, check_pages, texts
 from kadelyx_desk.reporting.summary_report import render
 from reports import FONTS, full_order
 
@@ -80,7 +80,12 @@ def test_that_another_renderer_is_held_to_the_text(pages: bytes, attached: Attac
         check_pages(_edited(pages, _swap_pages), other, FONTS)
 
 
-def test_that_a_newer_template_is_said_plainly(pages: bytes, attached: Attached) -> None:
-    newer = replace(attached, template="summary 2")
-    with pytest.raises(NewerTemplateError, match="newer version of the program"):
-        check_pages(pages, newer, FONTS)
+@pytest.mark.parametrize(
+    ("template", "which"), [("summary 1", "the earlier"), ("summary 3", "a newer")]
+)
+def test_that_the_template_of_another_version_is_said_plainly(
+    pages: bytes, attached: Attached, template: str, which: str
+) -> None:
+    other = replace(attached, template=template)
+    with pytest.raises(OtherTemplateError, match=f"Use {which} version of the program"):
+        check_pages(pages, other, FONTS)

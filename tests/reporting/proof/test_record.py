@@ -10,7 +10,9 @@ import pytest
 from cryptography import x509
 
 from builders import full_session
+from kadelyx_desk.application import signing_service
 from kadelyx_desk.application.ports import ReportOrder
+from kadelyx_desk.application.signing_service import EARLIER_TEMPLATES
 from kadelyx_desk.domain.entries import Addendum, Noted, Signed
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.record.chain import hash_of, leaf_of
@@ -121,3 +123,18 @@ def test_that_a_head_that_does_not_follow_is_found(clinic: Clinic, order: Report
     other = replace(attached, head=replace(attached.head, hash=bytes(32)))
     with pytest.raises(RecordAlteredError, match="does not end"):
         check_record(other, x509.load_der_x509_certificate(clinic.root_certificate))
+
+
+def test_z15_that_a_record_signed_under_an_earlier_template_still_holds(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signing_service, "TEMPLATE", EARLIER_TEMPLATES[0])
+    session = sign_with(clinic, full_session())
+
+    shown, total = _check(order_of(session, Form.TEAM), clinic.root_certificate)
+    assert shown == total
+
+    monkeypatch.setattr(signing_service, "TEMPLATE", "summary of somebody")
+    forged = sign_with(clinic, full_session())
+    with pytest.raises(RecordAlteredError, match="another form"):
+        _check(order_of(forged, Form.TEAM), clinic.root_certificate)

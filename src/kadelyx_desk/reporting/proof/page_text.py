@@ -9,13 +9,13 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
-from kadelyx_desk.application.signing_service import TEMPLATE
+from kadelyx_desk.application.signing_service import EARLIER_TEMPLATES, TEMPLATE
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.reporting.attachment import RENDERER, Attached
 from kadelyx_desk.reporting.summary_report import render
 
 
-class NewerTemplateError(RecordAlteredError):
+class OtherTemplateError(RecordAlteredError):
     """The pages were laid out by a template that this program does not have."""
 
 
@@ -26,13 +26,15 @@ def check_pages(data: bytes, attached: Attached, fonts: Path) -> None:
     what draws the page and the faces it is drawn with must be the same to the byte.
 
     Raises:
-        NewerTemplateError: where the template is not known.
+        OtherTemplateError: where the template is that of another version of the program. What
+            cannot be compared is never called whole: who seals could name any template.
         RecordAlteredError: at the first page that differs.
     """
     if attached.template != TEMPLATE:
-        raise NewerTemplateError(
+        which = "the earlier" if attached.template in EARLIER_TEMPLATES else "a newer"
+        raise OtherTemplateError(
             f"The pages cannot be checked here: they were laid out as “{attached.template}”."
-            " Use a newer version of the program."
+            f" Use {which} version of the program."
         )
     again = render(attached.order, fonts)
     _compare(texts(data), texts(again))

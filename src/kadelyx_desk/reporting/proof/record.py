@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cryptography import x509
 
-from kadelyx_desk.application.signing_service import TEMPLATE
+from kadelyx_desk.application.signing_service import EARLIER_TEMPLATES, TEMPLATE
 from kadelyx_desk.domain.entries import SessionOpened, Signed
 from kadelyx_desk.domain.entries.signing import AFTER_SIGNING
 from kadelyx_desk.domain.errors import RecordAlteredError
@@ -19,8 +19,8 @@ from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.reporting.attachment import Attached, items_of
 from kadelyx_desk.reporting.proof.signature import is_issued, is_signed
 
-TEMPLATES = (TEMPLATE,)
-"""Every template that a form was ever signed in; a later version adds its own."""
+TEMPLATES = (TEMPLATE, *EARLIER_TEMPLATES)
+"""Every template that a form was ever signed in."""
 
 
 def check_record(attached: Attached, root: x509.Certificate) -> Count:
