@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from builders import DANA, PRIYA, Session, new_session
 from kadelyx_desk.domain.entries import (
     AdverseEvent,
@@ -118,3 +120,26 @@ def test_z13_that_a_one_partner_form_holds_no_event_of_the_other() -> None:
 
     assert "breathing" in said
     assert "oxygen" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (None, "other at 12:15"),
+        ("Vomited once.", "other (Vomited once) at 12:15"),
+        (
+            "A long fit of laughter that turned into coughing and would not stop",
+            "other (A long fit of laughter that turned into …) at 12:15",
+        ),
+    ],
+)
+def test_that_an_event_of_no_listed_kind_says_its_first_words_in_short(
+    words: str | None, head: str
+) -> None:
+    session = new_session().start()
+    session.service.record(About.A, AdverseEvent(EventKind.OTHER, words))
+    reading = read_order(order_of(session))
+
+    (said,) = _said(event_phrases(reading, Partner.A, in_short=True))
+
+    assert said == f"{head}, not resolved"

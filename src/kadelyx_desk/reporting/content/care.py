@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kadelyx_desk.domain.entries import JourneyStarted
+from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.facts import time_of
 from kadelyx_desk.domain.journey.episodes import MEDICAL_HELP, Event, Rescue, events, rescues
 from kadelyx_desk.domain.told import capitalised
@@ -16,6 +17,8 @@ from kadelyx_desk.reporting.paper.text import Run, bold
 Phrase = list[Run]
 
 NOT_RESOLVED = "not resolved"
+_FEW = 40
+"""Characters of an event's words on page 1, where its kind alone says nothing."""
 
 
 def was_watched(reading: Reading) -> bool:
@@ -47,6 +50,7 @@ def event_phrase(reading: Reading, item: Event, *, in_short: bool = False) -> Ph
     called = body.called_medical and item.name != MEDICAL_HELP
     parts = [MEDICAL_HELP if called else None, closed]
     if in_short:
+        head = f"{_named(item)} at {reading.clock(item.line.occurred)}"
         return [bold(head), Run("".join(f", {part}" for part in parts if part))]
     parts = [
         body.text or f"words {NOT_RECORDED}",
@@ -56,6 +60,16 @@ def event_phrase(reading: Reading, item: Event, *, in_short: bool = False) -> Ph
     words = "; ".join(part for part in parts if part)
     how = f": {end.body.text}" if end is not None and end.body.text else ""
     return [bold(head), Run(f": {words}{how}")]
+
+
+def _named(item: Event) -> str:
+    """What it is; of an event of no listed kind the first words: *other* says nothing."""
+    words = " ".join((item.line.body.text or "").split())
+    if item.line.body.event is not EventKind.OTHER or item.name == MEDICAL_HELP or not words:
+        return item.name
+    if len(words) <= _FEW:
+        return f"{item.name} ({words.rstrip('.')})"
+    return f"{item.name} ({words[:_FEW].rsplit(' ', 1)[0].rstrip(',;. ')} …)"
 
 
 def rescue_phrase(reading: Reading, item: Rescue, *, in_short: bool = False) -> Phrase:
