@@ -28,7 +28,9 @@ class Kept:
 
 
 @pytest.fixture
-def kept() -> Kept:
+def kept(qapp: object) -> Kept:
+    """Its timers need the event loop, whichever test of a run comes first."""
+    del qapp
     return Kept()
 
 
