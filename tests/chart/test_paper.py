@@ -27,6 +27,14 @@ def test_that_the_full_chart_has_every_sign_and_what_was_observed() -> None:
     assert len(captions.baselines) == 2
 
 
+def test_that_a_summary_with_events_keeps_its_scale_and_is_a_row_higher_for_each() -> None:
+    plain, cared = summary_frame(BOTH), summary_frame(BOTH, with_care=True)
+    heights = [frame.pressure.bottom - frame.pressure.top for frame in (plain, cared)]
+    assert heights[0] == heights[1]
+    assert cared.height == plain.height + 24
+    assert plain.care is None
+
+
 @pytest.mark.parametrize("frame", [summary_frame(BOTH), full_frame(BOTH)])
 def test_that_lanes_lie_below_each_other_and_the_legend_inside(frame: Frame) -> None:
     edges = [edge for lane in frame.lanes for edge in (lane.top, lane.bottom)]

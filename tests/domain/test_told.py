@@ -37,7 +37,7 @@ from kadelyx_desk.domain.entries.integration import AgreedBy, Change, Kept, Risk
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.entries.preparation import Pattern, RoomItem, Said
 from kadelyx_desk.domain.moments import Moment
-from kadelyx_desk.domain.told import capitalised, told, told_in, told_kinds, unmet
+from kadelyx_desk.domain.told import capitalised, joined, told, told_in, told_kinds, unmet
 from kadelyx_desk.domain.values import About, Partner
 
 SEVEN = Moment(datetime(2026, 11, 20, 15, 30, tzinfo=UTC), -480, "America/Los_Angeles")
@@ -66,9 +66,9 @@ KIT = RoomItem("kit", "rescue kit", Said.NO, None)
         (PresenceNoted((DANA,), "a student"), "present: Dana Whitfield; a student"),
         (
             AdverseEvent(EventKind.FALL, "slid off the mat", "helped up", called_medical=True),
-            "adverse event, fall; slid off the mat; done: helped up; medical help called",
+            "adverse event, fall: slid off the mat; done: helped up; medical help called",
         ),
-        (EventResolved(UUID(int=1), "steady again"), "adverse event resolved; steady again"),
+        (EventResolved(UUID(int=1), "steady again"), "adverse event resolved: steady again"),
         (
             RescueGiven("ondansetron", Decimal("4.0"), "mg", "oral", "nausea", PRIYA, DANA),
             (
@@ -87,10 +87,10 @@ KIT = RoomItem("kit", "rescue kit", Said.NO, None)
                 kept=Kept.PARTLY,
                 note="once",
             ),
-            "earlier agreement partly kept: walk; once",
+            "earlier agreement partly kept: walk; note: once",
         ),
         (ThemesWorked((Theme.BIAS, Theme.EMPATHY)), None),
-        (Responded(Change.LITTLE, "calmer"), "response: a little better; calmer"),
+        (Responded(Change.LITTLE, "calmer"), "response: a little better. calmer"),
         (RiskAssessed(RiskLevel.WATCH, None, "call"), "risk: to be watched; done: call"),
         (PlanMade(None, None, None), "plan: not recorded"),
         (
@@ -152,3 +152,18 @@ def test_that_the_end_of_a_state_that_is_not_in_sight_says_that_it_is_over() -> 
     session = new_session()
 
     assert told_in(session.snapshot, StateEnded(DANA.id)) == "over from here"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("Rest", "next on 01-Dec-2026"), "Rest; next on 01-Dec-2026"),
+        (("Rest.", "next on 01-Dec-2026", "left: 1"), "Rest. Next on 01-Dec-2026; left: 1"),
+        (("“I can.”", None, "done"), "“I can.” Done"),
+        ((None, ""), ""),
+    ],
+)
+def test_that_no_semicolon_follows_a_full_stop(
+    parts: tuple[str | None, ...], expected: str
+) -> None:
+    assert joined(parts) == expected

@@ -156,6 +156,8 @@ class Frame:
         is_snapped: Lines stand in the middle of a pixel.
         head: Size of bold names and doses; text: of words; figure: of figures.
         legend: Baseline of the legend; None where it stands elsewhere.
+        care: Baseline of events from the top of a lane without rows for words; None puts them
+            into the top of the plot.
     """
 
     width: float
@@ -179,6 +181,7 @@ class Frame:
     is_live: bool
     is_snapped: bool
     legend: float | None = None
+    care: float | None = None
 
     def lane(self, about: About) -> Lane | None:
         """The lane of a partner or of the couple; None where the drawing has none.

@@ -29,14 +29,24 @@ _PHASES = 14.0
 _HEAD = 16.0
 _ROW = 12.0
 _BETWEEN = 3.0
+_PER_UNIT = 0.46
+_PER_UNIT_FULL = 0.63
+"""Points for a mmHg, in the summary and in the full chart."""
 _VALUES = (180, 140, 100, 60)
 _SIZE = 8.0
 
 
-def summary_frame(partners: tuple[Partner, ...], width: float = SUMMARY_WIDTH) -> Frame:
-    """The chart of the summary: blood pressure, heart rate, SpO2 and MOAA/S."""
+def summary_frame(
+    partners: tuple[Partner, ...], width: float = SUMMARY_WIDTH, *, with_care: bool = False
+) -> Frame:
+    """The chart of the summary: blood pressure, heart rate, SpO2 and MOAA/S.
+
+    A session with an adverse event or a rescue medicine has a row for them above each plot,
+    where no line of the grid and no reading runs through their words.
+    """
     signs = ((Sign.SPO2, "SpO2", ""), (Sign.MOAA_S, "MOAA/S", ""))
-    return _frame(partners, width, 0.46, signs, observed=False)
+    head = _HEAD + (_ROW if with_care else 0)
+    return _frame(partners, width, signs, head, observed=False)
 
 
 def full_frame(partners: tuple[Partner, ...], width: float = FULL_WIDTH) -> Frame:
@@ -48,18 +58,18 @@ def full_frame(partners: tuple[Partner, ...], width: float = FULL_WIDTH) -> Fram
         (Sign.NAUSEA, "Nausea", "0 to 10"),
         (Sign.DISSOCIATION, "Dissociation", ""),
     )
-    return _frame(partners, width, 0.63, signs, observed=True)
+    return _frame(partners, width, signs, _HEAD, observed=True)
 
 
 def _frame(
     partners: tuple[Partner, ...],
     width: float,
-    per_unit: float,
     signs: tuple[tuple[Sign, str, str], ...],
+    head: float,
     *,
     observed: bool,
 ) -> Frame:
-    foot_of_plot = _HEAD + per_unit * 150
+    foot_of_plot = head + (_PER_UNIT_FULL if observed else _PER_UNIT) * 150
     foot_of_rows = foot_of_plot + _ROW * len(signs)
     captions = None
     if observed:
@@ -76,7 +86,7 @@ def _frame(
         lanes.append(Lane(About.of(partner), top, height, captions))
         top += height + _BETWEEN
     foot = lanes[-1].bottom if lanes else top
-    axis = Axis(40, 190, _HEAD, foot_of_plot, _VALUES, "BP, HR", "mmHg, per min")
+    axis = Axis(40, 190, head, foot_of_plot, _VALUES, "BP, HR", "mmHg, per min")
     return Frame(
         width=width,
         height=foot + 12 + (32 if observed else 18),
@@ -109,6 +119,7 @@ def _frame(
         is_live=False,
         is_snapped=False,
         legend=foot + 24,
+        care=head - 3 if head > _HEAD else None,
     )
 
 

@@ -70,6 +70,8 @@ class Cared:
     name: str
     rest: str
     ended: datetime | None
+    title: str = ""
+    """Its name on paper, where nobody is there to be asked what an *other* event was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _care(snapshot: SessionSnapshot, partner: Partner) -> Iterator[Cared]:
             name=item.name,
             rest=MEDICAL_HELP if called and item.name != MEDICAL_HELP else "",
             ended=None if item.end is None else item.end.occurred,
+            title=item.title,
         )
 
 

@@ -68,8 +68,20 @@ def capitalised(words: str) -> str:
 
 
 def joined(parts: Iterable[str | None]) -> str:
-    """The parts that say something, with semicolons between."""
-    return "; ".join(part for part in parts if part)
+    """The parts that say something, with semicolons between; after a whole sentence, none.
+
+    What was typed keeps its full stop, and no semicolon ever follows one.
+    """
+    said = ""
+    for part in parts:
+        if part and said.endswith(_STOPS):
+            said += f" {capitalised(part)}"
+        elif part:
+            said += f"; {part}" if said else part
+    return said
+
+
+_STOPS: Final = (".", "!", "?", ".”", "!”", "?”", "\N{HORIZONTAL ELLIPSIS}")
 
 
 def _when(moment: Moment | None) -> str:
@@ -109,11 +121,12 @@ def _present(body: PresenceNoted) -> str:
 def _event(body: AdverseEvent) -> str:
     called = "medical help called" if body.called_medical else None
     action = f"done: {body.action}" if body.action else None
-    return joined((f"adverse event, {body.event.value}", body.text, action, called))
+    head = f"adverse event, {body.event.value}"
+    return joined((f"{head}: {body.text}" if body.text else head, action, called))
 
 
 def _resolved(body: EventResolved) -> str:
-    return joined(("adverse event resolved", body.text))
+    return f"adverse event resolved{f': {body.text}' if body.text else ''}"
 
 
 def _rescue(body: RescueGiven) -> str:
@@ -176,7 +189,8 @@ def _left(body: PartnerLeft) -> str:
 
 
 def _reviewed(body: AgreementReviewed) -> str:
-    return joined((f"earlier agreement {body.kept.value}: {body.text}", body.note))
+    note = f"note: {body.note}" if body.note else None
+    return joined((f"earlier agreement {body.kept.value}: {body.text}", note))
 
 
 def _themes(body: ThemesWorked) -> str:
@@ -185,7 +199,12 @@ def _themes(body: ThemesWorked) -> str:
 
 def _risk(body: RiskAssessed) -> str:
     action = f"done: {body.action}" if body.action else None
-    return joined((f"risk: {body.level.value}", body.text, action))
+    level = f"risk: {body.level.value}"
+    return joined((f"{level}. {body.text}" if body.text else level, action))
+
+
+def _responded(body: Responded) -> str:
+    return f"response: {body.change.value}{f'. {body.text}' if body.text else ''}"
 
 
 def _plan(body: PlanMade) -> str:
@@ -214,7 +233,7 @@ _WRITERS: Final[dict[type[Body], Callable[[Any], str]]] = {
     ThemesWorked: _themes,
     Intervention: lambda body: f"intervention: {body.text}",
     AgreementReviewed: _reviewed,
-    Responded: lambda body: joined((f"response: {body.change.value}", body.text)),
+    Responded: _responded,
     RiskAsked: lambda _: "risk asked about, alone",
     RiskAssessed: _risk,
     PlanMade: _plan,

@@ -14,7 +14,7 @@ from kadelyx_desk.reporting.content.reading import Reading, read_order
 from kadelyx_desk.reporting.pages import closing, entries, journey, narrative, vitals_table
 from kadelyx_desk.reporting.pages.front import front
 from kadelyx_desk.reporting.paper.faces import Faces, faces_of
-from kadelyx_desk.reporting.paper.flow import Page, Strip, count, flow
+from kadelyx_desk.reporting.paper.flow import Page, Strip, blank, count, flow
 from kadelyx_desk.reporting.paper.furniture import (
     Furniture,
     draw_footer,
@@ -48,11 +48,25 @@ def _pages(reading: Reading, faces: Faces, form: Format) -> list[Page]:
     ]
     return [
         front(reading, faces, form),
-        *flow(story, form),
+        *_with_vitals(story, reading, faces, form),
         *journey.full(reading, faces, form.on_its_side),
-        *_section(vitals_table.strips(reading, faces), form),
         *_section(_with_closing(reading, faces), form),
     ]
+
+
+def _with_vitals(
+    story: Sequence[Strip], reading: Reading, faces: Faces, form: Format
+) -> list[Page]:
+    """Page 2 and the vitals. These begin a page, or follow where page 2 ran over."""
+    strips, heads = vitals_table.strips(reading, faces)
+    if len(flow(story, form)) == 1:
+        return [*flow(story, form), *flow(strips, form, heads)]
+    before = [*story, blank(14)]
+
+    def repeated(place: int) -> Sequence[Strip]:
+        return heads(place - len(before)) if place > len(before) else ()
+
+    return flow([*before, *strips], form, repeated)
 
 
 _Section = tuple[Sequence[Strip], Callable[[int], Sequence[Strip]]]

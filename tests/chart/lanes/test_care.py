@@ -164,6 +164,39 @@ def test_that_on_the_small_chart_words_leave_the_next_sign_free() -> None:
     assert not name.start.x <= sign <= name.start.x + name.extent
 
 
+def test_that_near_signs_of_one_row_stand_side_by_side_and_lines_at_their_time() -> None:
+    story = Story()
+    story.add(A, SEDATION, 60)
+    story.add(A, ONDANSETRON, 62)
+    plot = plotted(story, summary_frame(BOTH, with_care=True))
+    first, second = words_of(plot, {}, None)
+
+    assert second.sign - first.sign >= 2 * 0.46 * plot.frame.text
+    line = care_line(plot, plot.frame.lanes[0], second.item)
+    assert isinstance(line, Polyline)
+    assert {point.x for point in line.points} == {plot.time.x(moment(62).utc)}
+
+
+def test_z29_that_on_the_small_chart_no_line_of_the_grid_runs_through_the_words() -> None:
+    story = Story()
+    story.add(A, SEDATION, 60)
+    plot = plotted(story, summary_frame(BOTH, with_care=True))
+    (words,) = words_of(plot, {}, None)
+    marks = care_marks(plot, plot.frame.lanes[0], words)
+    feet = [mark.start.y for mark in marks if isinstance(mark, Label)]
+
+    assert feet
+    assert max(feet) < plot.frame.lanes[0].top + plot.frame.pressure.top
+
+
+def test_that_on_paper_an_event_of_no_kind_is_called_by_its_own_words() -> None:
+    story = Story()
+    event = story.add(A, AdverseEvent(EventKind.OTHER, "Vomited once."), 60)
+
+    assert labels_of(story, event, 90) == ["other"]
+    assert labels_of(story, event, 90, full_frame(BOTH)) == ["Vomited once"]
+
+
 def test_that_where_there_is_no_room_for_words_the_sign_still_stands() -> None:
     story = Story()
     entries = [story.add(A, SEDATION, 30 + minute / 2) for minute in range(12)]

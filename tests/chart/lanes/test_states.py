@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -98,21 +99,43 @@ def test_that_paper_has_the_same_bars_where_it_has_words(frame: Frame) -> None:
     found = boxes(plot)
 
     couple = found[-1]
-    assert couple.fill is Role.GROUND, "the couple's strip is a band itself"
+    assert couple.fill is Role.TEXT, "a line of ink is seen on the couple's strip too"
     end = plot.time.x(moment(150).utc)
     assert couple.corner.x + couple.width == pytest.approx(end)
 
 
-def test_z29_that_on_paper_no_edge_of_a_bar_runs_through_words() -> None:
+def test_that_on_paper_a_bar_has_a_foot_at_its_start_and_at_the_end_that_came() -> None:
+    plot = plot_of(told().snapshot, protocol(), span(), full_frame(BOTH), metrics())
+    feet = [mark.points[0].x for mark in state_bars(plot) if isinstance(mark, Polyline)]
+    assert feet == pytest.approx([plot.time.x(moment(at).utc) for at in (10, 70, 20)])
+
+
+def test_that_on_paper_a_bar_underlines_no_words_that_are_not_its_own() -> None:
     plot = plot_of(told().snapshot, protocol(), span(), full_frame(BOTH), metrics())
     lane = plot.frame.lane(About.A)
     assert lane is not None
     assert lane.captions is not None
-    bar, size = boxes(plot)[0], lane.captions.size
+    assert boxes(plot)[0].corner.y > lane.top + lane.captions.baselines[-1]
 
-    for baseline in lane.captions.baselines:
-        assert bar.corner.y <= lane.top + baseline - 0.75 * size
-        assert lane.top + baseline + 0.25 * size <= bar.corner.y + bar.height
+
+def test_z29_that_on_paper_no_edge_of_a_bar_runs_through_words() -> None:
+    story = told()
+    story.add(About.A, StateBegan("covered", "under a blanket"), 30)
+    story.add(About.A, StateBegan("music", "music"), 40)
+    plot = plot_of(story.snapshot, protocol(), span(), full_frame(BOTH), metrics())
+    lane = plot.frame.lane(About.A)
+    assert lane is not None
+    assert lane.captions is not None
+    size = lane.captions.size
+    bars = [box for box in boxes(plot) if lane.top <= box.corner.y <= lane.bottom + 3]
+
+    assert len(bars) == 3
+    for bar in bars:
+        for baseline in lane.captions.baselines:
+            above = bar.corner.y + bar.height <= lane.top + baseline - 0.75 * size
+            assert above or bar.corner.y >= lane.top + baseline + 0.22 * size
+    for one, two in pairwise(sorted(bars, key=lambda bar: bar.corner.y)):
+        assert one.corner.y + one.height <= two.corner.y
 
 
 def test_that_words_over_a_bar_lie_on_its_ground() -> None:

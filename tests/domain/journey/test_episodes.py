@@ -5,6 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
+import pytest
+
 from builders import DANA, PRIYA, Session, new_session
 from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import (
@@ -122,3 +124,27 @@ def test_z2_that_a_rescue_dose_has_no_trailing_zero_and_a_leading_one() -> None:
 
     assert dose_words(half) == f"ondansetron 0.5{space}mg"
     assert dose_words(flow) == f"oxygen 4{space}L{space}per{space}min"
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (
+            AdverseEvent(EventKind.OTHER, "Nausea 6 of 10, vomited once."),
+            "Nausea 6 of 10, vomited once",
+        ),
+        (AdverseEvent(EventKind.OTHER, "Shivered. A blanket helped."), "Shivered"),
+        (
+            AdverseEvent(EventKind.OTHER, "cold " * 20),
+            "cold cold cold cold cold cold cold cold cold…",
+        ),
+        (AdverseEvent(EventKind.OTHER), "other"),
+        (AdverseEvent(EventKind.FALL, "slid off"), "fall"),
+    ],
+)
+def test_that_an_event_of_no_kind_is_called_by_its_own_words(
+    body: AdverseEvent, title: str
+) -> None:
+    session = new_session().start()
+    _recorded(session, A, body)
+    assert events(session.snapshot, Partner.A)[0].title == title

@@ -170,5 +170,5 @@ def test_that_the_plan_stands_on_page_1_and_in_words_on_page_2() -> None:
         ("Left", "2 of 3 sessions"),
     ]
     assert _plain(plan_row(reading)) == (
-        "A call in ten days.; next: 12-Dec-2026; referral: B: own doctor; left: 2 of 3 sessions"
+        "A call in ten days. Next: 12-Dec-2026; referral: B: own doctor; left: 2 of 3 sessions"
     )

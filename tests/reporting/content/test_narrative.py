@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from builders import new_session
+from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import Challenge, Insight, Intention, Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.narrative import (
@@ -70,3 +73,11 @@ def test_that_a_note_of_the_preparation_is_not_seen_in_the_journey() -> None:
     said = _said(observed(read_order(order_of(session)), About.A))
     assert "Breathes slowly." in said
     assert "window" not in said
+
+
+def test_that_what_was_written_down_late_says_so_beside_its_time() -> None:
+    session = new_session().start()
+    session.minutes(30)
+    then = session.service.now().moment.shifted(timedelta(minutes=-20))
+    session.service.record(About.A, Noted("tearful"), late=Late(then, "hands were busy"))
+    assert "(late) tearful" in _said(observed(read_order(order_of(session)), About.A))

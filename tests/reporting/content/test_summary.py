@@ -51,9 +51,9 @@ def test_that_the_banner_says_when_and_who() -> None:
         "Form": "Joint: holds information on A and B",
     }
     assert dict(who_facts(reading)) == {
-        "Therapist": "Dana Whitfield",
-        "Prescriber": "Priya Nair",
-        "Injector": "Samuel Ortiz",
+        "Therapist": "Dana Whitfield, LMFT",
+        "Prescriber": "Priya Nair, MD",
+        "Injector": "Samuel Ortiz, RN",
         "Protocol": "Couples IM, version 2",
     }
 
@@ -118,7 +118,8 @@ def test_that_a_signature_shows_name_role_time_and_meaning() -> None:
     reading = read_order(order_of(sign_with(Clinic(), full_session())))
     assert reading.signed is not None
     assert _said(signature_words(reading.signed)) == (
-        "Dana Whitfield, guiding therapist, 22-Nov-2026 08:11 UTC-08:00: author of this record"
+        "Dana Whitfield, LMFT, guiding therapist, 22-Nov-2026 08:11 UTC-08:00: author of this"
+        " record"
     )
 
 

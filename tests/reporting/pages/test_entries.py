@@ -8,10 +8,11 @@ import re
 from reportlab.pdfgen.canvas import Canvas
 
 from builders import Session, full_session, new_session
-from kadelyx_desk.domain.entries import Noted
+from kadelyx_desk.domain.entries import DoseGiven, Noted
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import entries
+from kadelyx_desk.reporting.paper.flow import Strip, flow
 from kadelyx_desk.reporting.paper.sheet import FORMATS, PageNumbers, Sheet
 from kadelyx_desk.reporting.summary_report import render
 from reports import FONTS, eventful_session, faces, full_order, order_of, page_words
@@ -101,3 +102,25 @@ def test_that_only_what_was_struck_out_has_a_line_through_it() -> None:
     for strip in strips:
         strip.draw(sheet, 100)
     assert sheet.struck == [round(faces().width("Feeling: anger", 9))]
+
+
+def test_that_a_dose_of_many_lines_stands_whole_on_one_page() -> None:
+    session = full_session()
+    strips, heads = entries.strips(read_order(order_of(session)), faces())
+    begins = {strip.entry: place for place, strip in enumerate(strips) if strip.entry}
+    dose = next(
+        link.seq
+        for link in session.fake.log.read(session.id)
+        if isinstance(link.entry.body, DoseGiven)
+    )
+    following = min(place for seq, place in begins.items() if seq > dose)
+    lines = strips[begins[dose] : following]
+    for free in range(20, 90, 5):
+        room = FORMATS["letter"].height - 102 - free
+        pages = flow([blank_ink(room), *lines], FORMATS["letter"], heads)
+        assert len(pages) == 1 or len(pages[0].placed) == 1, free
+
+
+def blank_ink(height: float) -> Strip:
+    """What fills a page and is drawn."""
+    return Strip(height, lambda _sheet, _y: None)

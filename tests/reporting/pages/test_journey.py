@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from builders import new_session
+from builders import Session, full_session, new_session
 from kadelyx_desk.chart.paper import full_frame
 from kadelyx_desk.chart.scene import Box
+from kadelyx_desk.domain.entries import AdverseEvent
+from kadelyx_desk.domain.entries.care import EventKind
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.reporting.content.reading import read_order
 from kadelyx_desk.reporting.pages import journey
 from kadelyx_desk.reporting.paper.sheet import FORMATS
@@ -22,10 +25,23 @@ def test_that_the_full_chart_has_a_page_on_its_side() -> None:
 
 def test_that_both_charts_point_to_each_other_and_to_the_vitals() -> None:
     pages = full_pages()
-    assert "The journey full chart: page 3" in pages[1]
-    assert "drawn from the vitals on page 4" in pages[2]
-    assert "50 mg" in pages[2]
-    assert "60 mg" in pages[2]
+    assert "The journey full chart: page 4" in pages[1]
+    assert "drawn from the vitals on page 3" in pages[3]
+    assert "50 mg" in pages[3]
+    assert "60 mg" in pages[3]
+
+
+def test_that_events_have_a_row_of_their_own_above_each_plot() -> None:
+    plain = _drawn_height(full_session())
+    session = new_session().ready_dose(Partner.A).start()
+    session.vitals(About.A)
+    session.service.record(About.A, AdverseEvent(EventKind.FALL, "slid off"))
+    assert _drawn_height(session) == plain + 24
+
+
+def _drawn_height(session: Session) -> float:
+    _, chart, _ = journey.summary(read_order(order_of(session)), faces())
+    return chart.height
 
 
 def test_that_what_was_withheld_is_not_drawn() -> None:

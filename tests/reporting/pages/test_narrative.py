@@ -45,7 +45,7 @@ def test_that_page_two_holds_what_was_said_seen_and_agreed() -> None:
 
 def test_that_the_signature_in_full_names_its_head_and_what_it_covers() -> None:
     page = _pages(sign_with(Clinic(), full_session()))[1]
-    assert "Dana Whitfield, guiding therapist, 22-Nov-2026 08:11 UTC-08:00" in page
+    assert "Dana Whitfield, LMFT, guiding therapist, 22-Nov-2026 08:11 UTC-08:00" in page
     assert "licence LMFT; record signature over entries 1 to 42, head" in page
     assert "Clinical director: not yet co-signed" in page
 
@@ -107,7 +107,7 @@ def test_that_the_integration_says_what_was_done_and_what_became_of_it() -> None
         "Response A: not recorded B: worse. A heavy day.",
         "Risk, each alone A not recorded, B done",
         "Last agreements 1 Ask first B let go",
-        "Plan A call.; next: 12-Dec-2026; referral: her doctor; left: 2 of 3 sessions",
+        "Plan A call. Next: 12-Dec-2026; referral: her doctor; left: 2 of 3 sessions",
     ):
         assert words in rest
 

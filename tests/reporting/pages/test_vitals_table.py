@@ -18,7 +18,7 @@ from reports import (
 
 
 def test_that_every_set_dose_gap_and_limit_is_printed() -> None:
-    page = eventful_pages()[3]
+    page = eventful_pages()[2]
     for words in (
         "12:35 dose 1 plus 15 min 12:35 152/94 84 93 14 4 2 moderate",
         "13:05 ketamine BOOSTER 20 mg, intramuscular (IM); total 70 mg",

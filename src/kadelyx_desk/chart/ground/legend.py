@@ -25,8 +25,8 @@ from kadelyx_desk.domain.values import About, Partner
 Sign = Callable[[Point], Iterator[Mark]]
 
 _FIXED = (
-    "Scale fixed at 40 to 190 for BP and heart rate; the tip stands at the value. Marks and "
-    "figures stand at the time taken; an observation starts at its tick."
+    "Scale fixed at 40 to 190 for BP and heart rate; the tip stands at the value. Figures stand"
+    " at the time taken, words at their tick; a bar below lasts from its tick on."
 )
 
 

@@ -24,13 +24,17 @@ _SPARE = 6.0
 _AROUND = 3.0
 _EVENT_DASH = (1.0, 2.0)
 _RESCUE_DASH = (4.0, 2.0)
+_APART = 0.6
 _DOWN = 6.0
 """How far below the top of the plot the sign stands where the lane has no rows for words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An event or a medicine in its place; `name` is empty where there is no room for it."""
+    """An event or a medicine in its place; `name` is empty where there is no room for it.
+
+    `sign` is where its sign stands: at its time, or beside an earlier one in the same row.
+    """
 
     item: Cared
     name: str
@@ -38,6 +42,7 @@ class Words:
     row: int
     start: float
     taken: Taken
+    sign: float
 
 
 def care_line(plot: Plot, lane: Lane, item: Cared) -> Mark:
@@ -48,7 +53,8 @@ def care_line(plot: Plot, lane: Lane, item: Cared) -> Mark:
     ends = (Point(x, lane.top), Point(x, lane.bottom))
     if not plot.frame.is_live:
         pressure = plot.frame.pressure
-        ends = (Point(x, lane.top + pressure.top), Point(x, lane.top + pressure.bottom))
+        top = plot.frame.care or pressure.top
+        ends = (Point(x, lane.top + top), Point(x, lane.top + pressure.bottom))
     return Polyline(ends, role, 1.0 if plot.frame.is_live else 0.6, dash, item.entry_id)
 
 
@@ -68,9 +74,9 @@ def words_of(plot: Plot, taken: Kept, wall: float | None) -> tuple[Words, ...]:
 
 def _seen(plot: Plot, words: Words, placed: list[Words]) -> Words:
     """The words; none where a later sign, which found no free row, stands over them."""
-    x = plot.time.x(words.item.at)
+    x = words.sign
     for one in placed:
-        other = plot.time.x(one.item.at)
+        other = one.sign
         is_same_row = one.item.partner is words.item.partner and one.row == words.row
         is_over = words.taken.left < other < words.taken.right
         if one is not words and is_same_row and is_over:
@@ -83,8 +89,23 @@ def _signs(plot: Plot, item: Cared) -> list[Taken]:
     """The signs of the others of this partner: in one row, words leave them free."""
     half = _half(plot, plot.frame.text)
     others = (one for one in plot.plan.care if one.partner is item.partner)
-    places = [plot.time.x(one.at) for one in others if one is not item]
+    places = [_sign_x(plot, one) for one in others if one is not item]
     return [Taken(0, x - half, x + half) for x in places]
+
+
+def _sign_x(plot: Plot, item: Cared) -> float:
+    """Where the sign stands: in one row clear of earlier ones, while the line keeps time."""
+    lane = plot.frame.lane(About.of(item.partner))
+    if lane is None or lane.captions is not None:
+        return plot.time.x(item.at)
+    whole = 2 * _half(plot, plot.frame.text) + _APART
+    x = float("-inf")
+    for one in plot.plan.care:
+        if one.partner is item.partner and plot.time.shows(one.at):
+            x = max(plot.time.x(one.at), x + whole)
+        if one is item:
+            return x
+    return x
 
 
 def kept(plot: Plot, taken: Kept, words: tuple[Words, ...]) -> Kept:
@@ -103,7 +124,7 @@ def care_marks(plot: Plot, lane: Lane, words: Words) -> Iterator[Mark]:
     item, size = words.item, _size(plot, lane.captions)
     baseline = _baseline(plot, lane, words.row, size)
     y = baseline - size * 0.36
-    x = plot.time.x(item.at)
+    x = words.sign
     half = _half(plot, size)
     centre = Point(x, round(y - 0.5) + 0.5 if plot.frame.is_snapped else y)
     if item.is_event:
@@ -168,6 +189,8 @@ def _half(plot: Plot, size: float) -> float:
 def _baseline(plot: Plot, lane: Lane, row: int, size: float) -> float:
     if lane.captions is not None:
         return lane.top + lane.captions.baselines[row]
+    if plot.frame.care is not None:
+        return lane.top + plot.frame.care
     return lane.top + plot.frame.pressure.top + _DOWN + size * 0.36
 
 
@@ -177,10 +200,11 @@ def _placed(
     rows = lane.captions
     size = _size(plot, rows)
     half = _half(plot, size)
-    x, gap = plot.time.x(item.at), half + 4
+    x, gap = _sign_x(plot, item), half + 4
     limit = plot.frame.right if wall is None else wall - HALF
     longest = plot.frame.text * 12 if rows is None else rows.longest
-    name = cut(plot.metrics, item.name, size, longest)
+    called = item.name if plot.frame.is_live else item.title or item.name
+    name = cut(plot.metrics, called, size, longest)
     many = 1 if rows is None else len(rows.baselines)
     for rest in dict.fromkeys((_rest(plot, item), "")):
         extent = plot.metrics.width(name, size, bold=True)
@@ -194,11 +218,11 @@ def _placed(
                 left, right = min(left, x - half), max(right, x + half)
             for row in range(many):
                 if _is_free(taken, row, left, right):
-                    return Words(item, name, rest, row, start, Taken(row, left, right))
+                    return Words(item, name, rest, row, start, Taken(row, left, right), x)
     left, right = x - half, x + half
     free = (row for row in range(many) if _is_free(taken, row, left, right))
     row = next(free, 0)
-    return Words(item, "", "", row, x, Taken(row, left, right))
+    return Words(item, "", "", row, x, Taken(row, left, right), x)
 
 
 def _is_free(taken: tuple[Taken, ...], row: int, left: float, right: float) -> bool:

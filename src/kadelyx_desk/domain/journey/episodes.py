@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,7 @@ from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.wording import NBSP, number
 
 MEDICAL_HELP = "medical help called"
+_TITLE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ class Event:
         body = self.line.body
         is_bare_call = body.called_medical and body.event is EventKind.OTHER and not body.text
         return MEDICAL_HELP if is_bare_call else body.event.value
+
+    @property
+    def title(self) -> str:
+        """The name on paper; of an event of no kind its own words, up to the first stop."""
+        body = self.line.body
+        if body.event is not EventKind.OTHER or not body.text:
+            return self.name
+        first, _, _ = " ".join(body.text.split()).partition(". ")
+        return textwrap.shorten(first.rstrip("."), _TITLE, placeholder="…")
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -60,6 +71,11 @@ class Rescue:
     def name(self) -> str:
         """Ondansetron 4 mg."""
         return dose_words(self.line.body)
+
+    @property
+    def title(self) -> str:
+        """The name on paper, the same."""
+        return self.name
 
     @property
     def lacks(self) -> tuple[str, ...]:

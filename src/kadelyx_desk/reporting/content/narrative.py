@@ -74,13 +74,14 @@ def observed(reading: Reading, about: About) -> Passage:
     if not seen:
         return Passage((Run("none recorded"),), 0)
     words: list[Run] = []
-    for when, _, text in sorted(seen):
-        words += [bold(reading.clock(when)), Run(f" {text} ")]
+    for when, _, late, text in sorted(seen):
+        words += [bold(reading.clock(when)), Run(f"{late} {text} ")]
     return Passage(tuple(words), min(seen)[1])
 
 
-def _when(line: Line[Observed] | Line[Noted]) -> tuple[datetime, int]:
-    return line.occurred, line.link.seq
+def _when(line: Line[Observed] | Line[Noted]) -> tuple[datetime, int, str]:
+    late = " (late)" if line.link.entry.is_late else ""
+    return line.occurred, line.link.seq, late
 
 
 def _seen(body: Observed) -> str:

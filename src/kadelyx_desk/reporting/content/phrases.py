@@ -85,9 +85,17 @@ def _opened(reading: Reading, _: About, body: SessionOpened) -> Phrase:
         Run(
             f" {who} {body.couple_code}, {body.clinic}. Planned: {times}. Guide"
             f" {body.guide.name}. Protocol {reading.protocol.name}, version"
-            f" {body.protocol_version}. Stands on {len(body.heads)} other streams."
+            f" {body.protocol_version}.{_stands_on(len(body.heads))}"
         ),
     ]
+
+
+def _stands_on(count: int) -> str:
+    """The files of couple and clinic, of which this session copies what it needs."""
+    if not count:
+        return ""
+    noun = "other file" if count == 1 else "other files"
+    return f" Copied from {count} {noun} of this record."
 
 
 def _partner(_: Reading, about: About, body: PartnerCopied) -> Phrase:

@@ -11,10 +11,11 @@ from kadelyx_desk.domain.entries import (
     DosingPlanned,
     IntegrationBegan,
     Signed,
+    StaffCopied,
 )
 from kadelyx_desk.domain.facts import time_of, vitals
 from kadelyx_desk.domain.snapshot import Line
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.values import About, StaffRef
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset
 from kadelyx_desk.reporting.content.care import (
@@ -61,22 +62,30 @@ def journey_words(reading: Reading) -> str:
 def who_facts(reading: Reading) -> Facts:
     """The right column of the banner."""
     snapshot = reading.snapshot
-    prescribers = [line.body.ordered_by.name for line in snapshot.current(DoseOrdered)]
-    injectors = [line.body.given_by.name for line in snapshot.current(DoseGiven)]
+    prescribers = [line.body.ordered_by for line in snapshot.current(DoseOrdered)]
+    injectors = [line.body.given_by for line in snapshot.current(DoseGiven)]
     protocol = f"{reading.protocol.name}, version {reading.opened.protocol_version}"
     plan = snapshot.latest(DosingPlanned, About.COUPLE)
     if plan is not None:
         protocol += f"; {plan.body.pattern.value.partition(',')[0]}"
     return [
-        ("Therapist", reading.opened.guide.name),
-        ("Prescriber", _names(prescribers)),
-        ("Injector", _names(injectors)),
+        ("Therapist", _names(reading, [reading.opened.guide])),
+        ("Prescriber", _names(reading, prescribers)),
+        ("Injector", _names(reading, injectors)),
         ("Protocol", protocol),
     ]
 
 
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(names)) or NOT_RECORDED
+def _names(reading: Reading, people: Iterable[StaffRef]) -> str:
+    """Who they are, with the licence that the session copied from the register."""
+    licences = {
+        line.body.staff: line.body.licence
+        for line in reading.snapshot.current(StaffCopied, About.COUPLE)
+    }
+    named = dict.fromkeys(
+        ", ".join(filter(None, (person.name, licences.get(person.id)))) for person in people
+    )
+    return "; ".join(named) or NOT_RECORDED
 
 
 def bottom_line(reading: Reading) -> list[tuple[str, list[Run]]]:
@@ -130,12 +139,13 @@ def _asked(reading: Reading) -> list[Run]:
     return [bold("Nothing yet. "), Run(still)]
 
 
-def signature_words(signed: Line[Signed]) -> list[Run]:
-    """Name, role, time with offset: meaning (21 CFR 11.50)."""
+def signature_words(signed: Line[Signed], *, with_licence: bool = True) -> list[Run]:
+    """Name, licence, role, time with offset: meaning (21 CFR 11.50)."""
     moment = signed.link.entry.occurred
     when = f"{at(moment)} {offset(moment.offset_minutes)}"
     body = signed.body
+    licence = f" {body.licence}," if body.licence and with_licence else ""
     return [
-        bold(f"{body.signer.name},"),
+        bold(f"{body.signer.name},{licence}"),
         Run(f" {body.role}, {when}: {body.meaning}"),
     ]

@@ -29,6 +29,8 @@ from kadelyx_desk.reporting.paper.text import Line, Run, bold, lines_of
 _HEADS: Final = ((65, "No.", True), (76, "Time", False), (111, "On", False))
 _TEXT: Final = (140.0, 334.0)
 _BY: Final = (484.0, 80.0)
+_WHOLE: Final = 12
+"""Entries of so many lines stay on one page."""
 _NOTE: Final = "in the order recorded; no. is the place in the chain"
 
 
@@ -114,7 +116,7 @@ class _Notes:
 
 
 def _entry(reading: Reading, faces: Faces, link: Link) -> Iterator[Strip]:
-    """One strip per line of words, so that a long note may run over pages."""
+    """One strip per line of words; only a long note may run over pages."""
     entry = link.entry
     lines = lines_of(faces, phrase(reading, entry.about, entry.body), _TEXT[1], 9)
     authors = lines_of(faces, [Run(reading.author(link))], _BY[1], 9)[:2]
@@ -126,7 +128,9 @@ def _entry(reading: Reading, faces: Faces, link: Link) -> Iterator[Strip]:
         author = authors[place] if place < len(authors) else ()
         draw = _Words(reading, link, line, author, place, is_struck=notes.is_struck, ends=ends)
         number = link.seq if place == 0 else 0
-        keep = place == 0 < len(lines) - 1 or (last and bool(notes.lines))
+        keep = (not last and (place == 0 or len(lines) <= _WHOLE)) or (
+            last and bool(notes.lines)
+        )
         yield Strip(draw.height, draw, entry=number, keep=keep)
     for place, line in enumerate(notes.lines):
         yield _note(line, ends=place + 1 == len(notes.lines))

@@ -24,7 +24,7 @@ from kadelyx_desk.reporting.paper.text import Line, Run, bold, fitted, lines_of
 BANNER: Final = 136.0
 _SIGNATURES: Final = 98.0
 """How far above the lower edge the signatures stand, on every report."""
-_CONTENT_ENDS: Final = 120.0
+_CONTENT_ENDS: Final = 114.0
 _RIGHT_HALF: Final = 312.0
 _BOTTOM_LINES: Final = 4
 _CARE_LINES: Final = 5
@@ -219,7 +219,8 @@ def _screens_in_short(reading: Reading, faces: Faces) -> Strip:
     """Screens and plan as three lines across the page."""
     plan = "; ".join(f"{label}: {words}" for label, words in plan_facts(reading))
     plan = fitted(faces, plan, 516, 9)
-    words = [f"{', '.join(_screens(reading))}: ", NOT_RECORDED]
+    asked = "; ".join(screen.lower() for screen in _screens(reading))
+    words = [f"{asked[:1].upper()}{asked[1:]}: ", NOT_RECORDED]
 
     def draw(sheet: Sheet, y: float) -> None:
         row = sheet.head(y + 18, "Screens and plan")
@@ -247,6 +248,9 @@ def _signatures(reading: Reading) -> Strip:
             sheet.text(48, y + 17, "Not signed. A draft may change; do not file it.", bold=True)
         else:
             lines = lines_of(sheet.faces, signature_words(signed), 516, 9)
+            if len(lines) > 1:  # it stands in full on page 2, licence and all
+                words = signature_words(signed, with_licence=False)
+                lines = lines_of(sheet.faces, words, 516, 9)
             sheet.lines(48, y + 17, lines[:1])
             later = (bold("Clinical director:"), Run(" not yet co-signed"))
             sheet.runs(48, y + 28.5, (*later, *_added(reading)))

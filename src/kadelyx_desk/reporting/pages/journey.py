@@ -9,6 +9,7 @@ from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.paper import full_frame, summary_frame
 from kadelyx_desk.chart.scene import Box, Label, Point, Role, Scene
 from kadelyx_desk.chart.timeline import lay_out, paper_span
+from kadelyx_desk.domain.journey.episodes import episodes
 from kadelyx_desk.reporting.content.reading import Reading
 from kadelyx_desk.reporting.content.summary import journey_words
 from kadelyx_desk.reporting.pages.vitals_table import TITLE as VITALS
@@ -28,7 +29,9 @@ def summary(reading: Reading, faces: Faces) -> Iterator[Strip]:
     """The chart between what they came with and what they take along."""
     if reading.journey[0] is None:
         return
-    scene = _scene(reading, faces, summary_frame(reading.partners))
+    has_care = any(episodes(reading.snapshot, who) for who in reading.partners)
+    frame = summary_frame(reading.partners, with_care=has_care)
+    scene = _scene(reading, faces, frame)
     yield Strip(23, _head(_TITLE, _full_page), _TITLE, keep=True)
     yield Strip(scene.height - 6, _draw(scene))
     yield blank(8)

@@ -45,8 +45,11 @@ from kadelyx_desk.reporting.paper.text import Box, Line, Run, bold, cut_lines, f
 
 _COLUMNS: Final = {About.A: 48.0, About.COUPLE: 224.0, About.B: 400.0}
 _COLUMN: Final = Box(164, BODY_SIZE, 3)
+_SEEN: Final = Box(164, BODY_SIZE, 4)
 _VALUE: Final = Box(428, BODY_SIZE, 3)
 _VALUE_X: Final = 136.0
+_OWNER_X: Final = 444.0
+_AGREED: Final = 300.0
 _GAP: Final = 8.0
 
 
@@ -61,7 +64,8 @@ def before_chart(reading: Reading, faces: Faces) -> Iterator[Strip]:
     yield blank(_GAP)
     yield from _section("Observed in the journey", "all entries: see Entries")
     yield _names(reading)
-    yield _passages({who: observed(reading, who) for who in abouts(reading)}, faces)
+    seen = {who: observed(reading, who) for who in abouts(reading)}
+    yield _passages(seen, faces, _SEEN)
     yield blank(_GAP)
 
 
@@ -130,10 +134,10 @@ def _columns(reading: Reading, faces: Faces, title: str, kind: TextKind) -> Stri
     return _passages(passages, faces)
 
 
-def _passages(passages: dict[About, Passage], faces: Faces) -> Strip:
-    """Passages beside each other, three lines at most."""
+def _passages(passages: dict[About, Passage], faces: Faces, box: Box = _COLUMN) -> Strip:
+    """Passages beside each other, a few lines at most."""
     cells = {
-        about: cut_lines(faces, passage.words, _COLUMN, passage.entry)
+        about: cut_lines(faces, passage.words, box, passage.entry)
         for about, passage in passages.items()
     }
     height = 12.0 * max(len(lines) for lines in cells.values()) + 1
@@ -208,14 +212,14 @@ def _agreement(
 ) -> Strip:
     """A numbered row: what, whose, and by when or what became of it."""
     owner, last = ends
-    lines = cut_lines(faces, words, Box(242, BODY_SIZE, 3), entry)
+    lines = cut_lines(faces, words, Box(_AGREED, BODY_SIZE, 3), entry)
     height = 12.0 * len(lines) + 2.5
 
     def draw(sheet: Sheet, y: float) -> None:
         if label:
             sheet.label(48, y + 9, label)
         sheet.lines(_VALUE_X, y + 9, lines)
-        sheet.text(388, y + 9, owner, bold=True)
+        sheet.text(_OWNER_X, y + 9, owner, bold=True)
         sheet.text(564, y + 9, last, to_right=True)
         sheet.rule(y + height - 0.5, _VALUE_X, hair=True)
 
