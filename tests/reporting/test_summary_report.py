@@ -13,7 +13,7 @@ from uuid import UUID
 import pikepdf
 import pytest
 
-from builders import DANA, Session, new_session
+from builders import DANA, Session, full_session, new_session
 from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.domain.entries import (
     Agreement,
@@ -233,14 +233,13 @@ def test_that_a_solo_client_has_a_report_without_a_partner() -> None:
 
 
 def test_that_the_vitals_follow_where_page_2_ran_over_and_else_begin_a_page() -> None:
-    fits = [page for page in full_pages() if "Vital signs Time" in page]
+    fits = [page for page in full_pages() if "Vital signs BP mmHg" in page]
     assert "Signatures in full" not in fits[0]
-    session = new_session().ready_dose(Partner.A).start()
-    session.vitals(About.A)
+    session = full_session()
     for number_ in range(20):
         text = f"Thing {number_} that both agreed upon. " * 3
         session.service.record(About.COUPLE, Agreement(text, About.COUPLE, None, AgreedBy.BOTH))
     pages = page_words(render(order_of(session), FONTS))
-    (over,) = [page for page in pages if "Vital signs Time" in page]
+    (over,) = [page for page in pages if "Vital signs BP mmHg" in page]
     assert "Signatures in full" in over
     assert pages.index(over) < next(n for n, page in enumerate(pages) if "Full chart" in page)
