@@ -15,6 +15,7 @@ from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.first_run.recovery_step import RecoveryStep
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
+from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.room.last_entry import LastEntry
 
 
@@ -122,7 +123,11 @@ def prepare(t: Therapist) -> None:
     for part in ("arrangements", "notes", "plan"):
         t.press(f"Next: {part}")
     for plan, partner, dose, volume in zip(
-        t.window.findChildren(DosePlan), "AB", ("50", "60"), ("1", "1.2"), strict=False
+        t.part(PreparationPage).findChildren(DosePlan),
+        "AB",
+        ("50", "60"),
+        ("1", "1.2"),
+        strict=False,
     ):
         t.within(plan)
         t.write("Ordered dose, in mg", dose)
