@@ -210,6 +210,19 @@ def test_z7_that_a_text_that_cannot_be_said_to_its_new_reader_is_not_struck_eith
     assert line.reader is Visibility.PARTNER
 
 
+def test_z13_that_a_text_narrowed_by_a_correction_is_said_anew_when_shared_again() -> None:
+    session = new_session()
+    told = session.service.state(A, HOPE, Visibility.SHARED)
+    assert told is not None
+    session.service.amend(told.link.entry.id, HOPE, "private", visibility=Visibility.PARTNER)
+
+    session.service.state(A, HOPE, Visibility.SHARED)
+
+    (line,) = session.snapshot.current(Intention)
+    assert line.reader is Visibility.SHARED
+    assert session.snapshot.line(told.link).reader is Visibility.PARTNER
+
+
 def test_z2_that_no_correction_goes_round_the_rules() -> None:
     session = new_session().ready_dose().start()
     session.give()

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from benches import Bench
+from kadelyx_desk.application.clinic_service import NewStaff
 from kadelyx_desk.domain.entries import Marked, MedicinesStated
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Form
@@ -277,3 +279,18 @@ def test_that_a_list_is_made_anew_only_while_it_is_in_view(bench: Bench) -> None
     bench.workplace.show_today()
     assert bench.workplace.today._view is not shown
     assert bench.workplace.today.foot.text() == before
+
+
+def test_that_a_minute_in_the_room_makes_no_page_that_nobody_sees(bench: Bench) -> None:
+    _open(bench, Stage.JOURNEY)
+    desk, settings = bench.workplace.model.desk, bench.workplace.settings
+    desk.clinic.register(
+        desk.clinic.new_staff_id(),
+        NewStaff("Noor Haddad", (Role.GUIDE,), None, may_inject=False),
+    )
+
+    bench.workplace.model.changed.emit()
+    assert "Noor Haddad" not in [text.text() for text in settings.findChildren(Text)]
+
+    bench.workplace.turn_to("settings")
+    assert "Noor Haddad" in [text.text() for text in settings.findChildren(Text)]

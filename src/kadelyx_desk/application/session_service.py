@@ -211,10 +211,10 @@ class SessionService:
         if earlier is None:
             return self.record(about, body, visibility=visibility)
         entry = earlier.link.entry
-        if entry.visibility is not visibility:
+        if earlier.reader is not visibility:
             # Together: an entry that is struck out and not said again would be lost.
             strike = Amendment(entry.id, REWORDED, None)
-            narrower = entry.visibility.narrowed(visibility)
+            narrower = earlier.reader.narrowed(visibility)
             parts = (Part(about, strike, narrower), Part(about, body, visibility))
             return Saved(self.record_together(parts)[-1], ())
         return (

@@ -210,7 +210,6 @@ class Workplace:
             return
         self._couple = couple
         self._window.show_page("couple")
-        self._window.rail.show_chosen("couples")
 
     def _print_receipt(self, asked: PrintReceipt) -> None:
         target = self._choose_file(asked.name)
@@ -241,8 +240,12 @@ class Workplace:
             self.today.show_today(self.model.today())
         elif page == "couples":
             self.couples.show_couples(self.model.day.couples())
+        elif page == "settings":
+            self._show_settings()
         elif self._couple is not None and page == "couple":
             self.couple.show_couple(self.model.couples.view(self._couple))
+
+    def _show_settings(self) -> None:
         preferred = self._preferred
         self.settings.show_settings(
             SettingsView(
@@ -258,9 +261,9 @@ class Workplace:
     def note_theme(self, theme: str) -> None:
         """The theme was turned by a key."""
         self._preferred = replace(self._preferred, theme=theme)
-        self._refresh()
+        self._show_settings()
 
     def _keep(self, preferred: Preferences) -> None:
         self._preferred = preferred
         self._prefer(preferred)
-        self._refresh()
+        self._show_settings()
