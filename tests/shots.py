@@ -14,9 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.rail import RAIL_WIDTH
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 HERE = Path(__file__).resolve().parent
@@ -37,6 +38,15 @@ def screens() -> dict[str, Callable[[], QWidget]]:
         spec.loader.exec_module(module)
         found.update(module.SCREENS)
     return found
+
+
+def beside_rail(page: QWidget) -> QWidget:
+    """The page at the width it has in the window, right of the rail."""
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.setContentsMargins(RAIL_WIDTH, 0, 0, 0)
+    row.addWidget(page)
+    return window
 
 
 def settle(widget: QWidget, size: tuple[int, int]) -> None:

@@ -202,6 +202,8 @@ def test_that_after_a_lock_the_same_window_opens_the_record_again_and_all_keys_w
     t.page("today")
     t.key(Qt.Key.Key_F10)
     assert t.window.shown == "today"
+    t.key(Qt.Key.Key_F1)
+    t.page("help")
 
 
 def test_z25_that_a_second_window_is_told_that_the_desk_is_open(

@@ -16,7 +16,6 @@ from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
-from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
@@ -107,13 +106,6 @@ def _settings(*, form: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _help(*, licence: bool = False) -> QWidget:
-    page = HelpPage("0.2.0", lambda name: f"The text of {name}.\n" * 20)
-    if licence:
-        page.licences.buttons["fonts/OFL.txt"].click()
-    return _beside_rail(page)
-
-
 def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
     page = NewCouplePage()
     page.begin(NOW)
@@ -149,8 +141,6 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "settings": _settings,
     "settings-form": lambda: _settings(form=True),
-    "help": _help,
-    "help-licence": lambda: _help(licence=True),
     "new-couple": _new_couple,
     "new-couple-wrong": lambda: _new_couple(wrong=True),
     "new-couple-solo": lambda: _new_couple(alone=True),

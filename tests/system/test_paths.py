@@ -7,7 +7,7 @@ import pytest
 
 from builders import PROTOCOL_TEXT
 from kadelyx_desk.system import paths
-from kadelyx_desk.system.paths import ShippedProtocols, data_folder, resources
+from kadelyx_desk.system.paths import ShippedProtocols, data_folder, manual, resources
 
 
 def test_that_the_resources_are_found_beside_the_source() -> None:
@@ -29,6 +29,17 @@ def test_that_in_an_installed_package_they_lie_inside_it(
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
 
     assert resources() == tmp_path / "resources"
+
+
+def test_that_the_manual_is_read_where_it_ships_and_else_from_the_project(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert (manual() / "first-day.md").is_file()
+
+    shipped = tmp_path / "kadelyx_desk" / "resources" / "manual"
+    shipped.mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert manual() == shipped
 
 
 def test_that_the_record_lies_in_the_users_own_folder(

@@ -70,6 +70,7 @@ class Entrance:
         window.add_page("unlock", self._unlock, full=True)
         window.lock_asked.connect(self.lock)
         window.page_asked.connect(self._turn_to)
+        window.help_asked.connect(self._show_help)
         window.theme_changed.connect(self._keep_theme)
         window.first_painted.connect(self._warm_up)
 
@@ -229,6 +230,10 @@ class Entrance:
     def _turn_to(self, page: str) -> None:
         if self._workplace is not None:
             self._workplace.turn_to(page)
+
+    def _show_help(self, page: str) -> None:
+        if self._workplace is not None:
+            self._workplace.show_help(page)
 
     def _keep_theme(self, name: ThemeName) -> None:
         self.preferred = replace(self.preferred, theme=name.name.lower())

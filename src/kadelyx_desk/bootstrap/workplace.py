@@ -15,7 +15,7 @@ from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock
 from kadelyx_desk.system.keep_awake import KeepAwake
-from kadelyx_desk.system.paths import ShippedProtocols, resources
+from kadelyx_desk.system.paths import ShippedProtocols, manual, resources
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.system.room_probe import RoomProbe
 from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
@@ -42,9 +42,24 @@ from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
 
+FIRST_CHAPTER = "first-day.md"
+CHAPTERS = {
+    "today": "today.md",
+    **dict.fromkeys(("couples", "couple", "new-couple", "plan-session"), "couple.md"),
+    "preparation": "prepare.md",
+    **dict.fromkeys(("checklist", "close"), "room.md"),
+    "integration": "integrate.md",
+    "review": "sign.md",
+}
+"""The chapter of the manual that is about a page; the others are of the first day."""
+
 
 def _read_resource(name: str) -> str:
     return (resources() / name).read_text(encoding="utf-8")
+
+
+def _read_manual(name: str) -> str:
+    return (manual() / name).read_text(encoding="utf-8")
 
 
 class Workplace:
@@ -74,7 +89,7 @@ class Workplace:
         self.today = TodayPage()
         self.couples = CouplesPage()
         self.settings = SettingsPage(self._choose_file)
-        self.help = HelpPage(__version__, _read_resource)
+        self.help = HelpPage(__version__, _read_resource, _read_manual)
         self.new_couple = NewCouplePage()
         self.plan = PlanSessionPage()
         self.couple = CouplePage()
@@ -151,6 +166,11 @@ class Workplace:
             self.couples.begin()
             self._refresh(page)
             self._window.show_page(page)
+
+    def show_help(self, page: str) -> None:
+        """Turn to the chapter of the manual that is about a page."""
+        self.turn_to("help")
+        self.help.open_chapter(CHAPTERS.get(page, FIRST_CHAPTER))
 
     def _show_new_couple(self) -> None:
         forms = self.model.forms

@@ -17,6 +17,12 @@ def resources() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parents[1] / "resources"
 
 
+def manual() -> Path:
+    """The folder of the manual's pages: among the resources that ship, or in the project."""
+    shipped = resources() / "manual"
+    return shipped if shipped.is_dir() else _PACKAGE.parents[1] / "docs" / "manual"
+
+
 def data_folder() -> Path:
     """The folder of the record for this user of this machine."""
     import platformdirs  # noqa: PLC0415 - not asked for where the folder is named

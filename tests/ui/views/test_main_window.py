@@ -105,6 +105,22 @@ def test_that_control_l_locks_on_every_page_while_somebody_is_signed_in(
         qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
 
 
+def test_that_f1_asks_for_help_beside_the_rail_and_never_in_the_room(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(window.help_asked):
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+    window.show_person("Maya Lindqvist", "therapist")
+
+    with qtbot.waitSignal(window.help_asked) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert asked.args == ["today"]
+
+    window.show_page("room")
+    with qtbot.assertNotEmitted(window.help_asked):
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+
+
 def test_that_locking_out_the_person_ends_the_lock(window: MainWindow, qtbot: QtBot) -> None:
     window.show_person("Maya Lindqvist", "therapist")
     window.show_person("", "")

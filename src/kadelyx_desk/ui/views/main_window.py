@@ -41,6 +41,9 @@ class MainWindow(QMainWindow):
     lock_asked = signal_of_nothing()
     """Lock was pressed, or Ctrl+L, while somebody is signed in."""
 
+    help_asked = signal_of(str)
+    """F1 was pressed beside the rail, while this page was in view."""
+
     theme_changed = signal_of(ThemeName)
     """F10 turned to this theme, which is already in force."""
 
@@ -81,6 +84,9 @@ class MainWindow(QMainWindow):
         self._rail.lock_asked.connect(self._ask_lock)
         self._lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
         self._lock_key.activated.connect(self._ask_lock)
+        # Beside the rail only: in the room F1 lies next to the help card and would lead away.
+        self._help_key = QShortcut(QKeySequence("F1"), self)
+        self._help_key.activated.connect(self._ask_help)
         QShortcut(QKeySequence("F10"), self).activated.connect(self.turn_theme)
 
     def add_page(self, name: str, page: QWidget, *, full: bool = False) -> None:
@@ -118,6 +124,7 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(not full)
         self._rail.show_chosen(name)
         self._lock_key.setEnabled(full)
+        self._help_key.setEnabled(not full)
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
@@ -208,6 +215,10 @@ class MainWindow(QMainWindow):
     def _ask_lock(self) -> None:
         if self._signed_in:
             self.lock_asked.emit()
+
+    def _ask_help(self) -> None:
+        if self._signed_in:
+            self.help_asked.emit(self.shown)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

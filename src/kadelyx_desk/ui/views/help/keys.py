@@ -28,6 +28,7 @@ KEY_MAP = (
         (
             KeyRow("Lock", "Ctrl+L"),
             KeyRow("Turn to the next theme", "F10"),
+            KeyRow("The manual, outside the room", "F1"),
             KeyRow("Next field, field before", "Tab", "Shift+Tab"),
             KeyRow("Press what has the ring", "Space or Enter"),
             KeyRow("Back to the review, from where it led you", "Alt+Left"),

@@ -1,12 +1,16 @@
-"""Help and about: how a session goes, the keys, what the program is not, its licences."""
+"""Help and about: the manual, the keys, what the program is and is not, its licences."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kadelyx_desk.ui.viewmodels.manual.chapters import ReadPage
 from kadelyx_desk.ui.views.help.key_card import KeyCard
 from kadelyx_desk.ui.views.help.keys import KEY_MAP
 from kadelyx_desk.ui.views.help.licence_card import LicenceCard, ReadFile
+from kadelyx_desk.ui.views.help.manual.card import ManualCard
 from kadelyx_desk.ui.views.kit.layout import (
     BETWEEN_CARDS,
     PAGE_MARGIN,
@@ -15,9 +19,13 @@ from kadelyx_desk.ui.views.kit.layout import (
     PageTitle,
     Scroll,
 )
+from kadelyx_desk.ui.views.kit.tabs import Tabs
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+
+MANUAL = "manual"
+"""The key of the manual's tab."""
 
 WHAT_IT_IS = "A record with reminders, not a monitor and not an alarm."
 _NOBODY_RELIES = (
@@ -47,42 +55,86 @@ _ABREAST = 2
 
 
 class HelpPage(QWidget):
-    """One page to scroll; it asks for nothing.
+    """Three parts: the manual to look things up in, the keys, and what the program is.
 
     Args:
         version: the program's version.
         read_file: gives the text of a licence file.
+        read_page: gives the Markdown of a page of the manual.
     """
 
-    def __init__(self, version: str, read_file: ReadFile) -> None:
+    def __init__(self, version: str, read_file: ReadFile, read_page: ReadPage) -> None:
         super().__init__()
+        self.manual = ManualCard(read_page)
         self.licences = LicenceCard(read_file)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 16)
-        column.setSpacing(BETWEEN_CARDS)
-        top = QHBoxLayout()
-        top.setSpacing(BETWEEN_CARDS)
-        top.addWidget(_week(), 3)
-        top.addWidget(_about(version), 2)
-        keys = QGridLayout()
-        keys.setSpacing(BETWEEN_CARDS)
-        for place, group in enumerate(KEY_MAP):
-            keys.addWidget(KeyCard(group), place // _ABREAST, place % _ABREAST)
-            keys.setColumnStretch(place % _ABREAST, 1)
-        column.addLayout(top)
-        column.addLayout(keys)
-        column.addWidget(self.licences)
-        column.addStretch(1)
+        self.tabs = Tabs("Parts of the help")
+        self._stack = QStackedWidget()
+        self._places: dict[str, int] = {}
+        for key, words, part in (
+            (MANUAL, "Manual", _with_margin(self.manual)),
+            ("keys", "Keys", _scrolled(_keys())),
+            ("about", "About and licences", _scrolled(_about(version, self.licences))),
+        ):
+            self.tabs.add(key, words)
+            self._places[key] = self._stack.addWidget(part)
+        self.tabs.turned.connect(lambda key: self._stack.setCurrentIndex(self._places[key]))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 24, 0, 0)
-        whole.setSpacing(16)
-        head = QHBoxLayout()
+        whole.setSpacing(12)
+        head = QVBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        head.setSpacing(4)
         head.addWidget(PageTitle("Help and about", type_=Type.TITLE))
+        head.addWidget(self.tabs)
         whole.addLayout(head)
-        whole.addWidget(Scroll(inside), 1)
-        self.setFocusProxy(next(iter(self.licences.buttons.values())))
+        whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self.manual)
+
+    def open_chapter(self, file: str) -> None:
+        """Turn to the manual, and in it to a chapter."""
+        self.tabs.turn_to(MANUAL)
+        self.manual.open_chapter(file)
+
+
+def _with_margin(part: QWidget) -> QWidget:
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 24)
+    column.addWidget(part)
+    return room
+
+
+def _scrolled(cards: Sequence[QWidget | QGridLayout]) -> Scroll:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 16)
+    column.setSpacing(BETWEEN_CARDS)
+    for card in cards:
+        if isinstance(card, QGridLayout):
+            column.addLayout(card)
+        else:
+            column.addWidget(card)
+    column.addStretch(1)
+    return Scroll(inside)
+
+
+def _keys() -> list[QWidget | QGridLayout]:
+    keys = QGridLayout()
+    keys.setSpacing(BETWEEN_CARDS)
+    for place, group in enumerate(KEY_MAP):
+        keys.addWidget(KeyCard(group), place // _ABREAST, place % _ABREAST)
+        keys.setColumnStretch(place % _ABREAST, 1)
+    return [keys]
+
+
+def _about(version: str, licences: LicenceCard) -> list[QWidget | QGridLayout]:
+    top = QGridLayout()
+    top.setSpacing(BETWEEN_CARDS)
+    top.addWidget(_week(), 0, 0)
+    top.addWidget(_what_it_is(version), 0, 1)
+    top.setColumnStretch(0, 3)
+    top.setColumnStretch(1, 2)
+    return [top, licences]
 
 
 def _week() -> Card:
@@ -92,7 +144,7 @@ def _week() -> Card:
     return card
 
 
-def _about(version: str) -> Card:
+def _what_it_is(version: str) -> Card:
     card = Card("About")
     card.body.addWidget(Text(WHAT_IT_IS, Type.STRONG, wrap=True))
     card.body.addWidget(Text(_NOBODY_RELIES, Type.BODY, wrap=True))
