@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from benches import Bench
 from kadelyx_desk.application.clinic_service import NewStaff
-from kadelyx_desk.bootstrap.workplace import CHAPTERS, FIRST_CHAPTER
 from kadelyx_desk.domain.entries import Marked, MedicinesStated
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -30,12 +29,10 @@ from kadelyx_desk.ui.viewmodels.lists import (
     SetPaper,
     ShowCouples,
 )
-from kadelyx_desk.ui.viewmodels.manual.chapters import read_manual
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.text import Text
-from manuals import read_page
 
 
 def _session(bench: Bench, stage: Stage) -> UUID:
@@ -128,25 +125,6 @@ def test_that_a_row_of_the_rail_leaves_the_session(bench: Bench) -> None:
     bench.workplace.turn_to("settings")
     assert bench.window.shown == "settings"
     assert bench.workplace._session is None
-
-
-@pytest.mark.parametrize(
-    ("page", "chapter"),
-    [("couples", "The couple file"), ("settings", "First day"), ("today", "Today")],
-)
-def test_that_help_opens_at_the_chapter_about_the_page(
-    bench: Bench, page: str, chapter: str
-) -> None:
-    bench.workplace.show_help(page)
-
-    assert bench.window.shown == "help"
-    assert bench.workplace.help.manual.reader.document().firstBlock().text() == chapter
-
-
-def test_that_every_chapter_that_help_may_open_is_in_the_manual() -> None:
-    listed = {chapter.file for chapter in read_manual(read_page)}
-    assert set(CHAPTERS.values()) < listed
-    assert FIRST_CHAPTER in listed
 
 
 def test_that_only_the_session_in_view_ticks(bench: Bench) -> None:
