@@ -11,8 +11,8 @@ from drawn import chain_of, entry_at, sessions
 from kadelyx_desk.domain.entries import Amendment, Marked, Noted, Observed, VitalsTaken
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.record.entry import Entry, Link
-from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, apply, cell_of, project
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, apply, cell_of, once, project
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.domain.visibility import Visibility
 
 KINDS: tuple[type[Body], ...] = (Noted, Marked, VitalsTaken)
@@ -251,3 +251,23 @@ def test_z13_that_a_correction_can_take_readers_away_and_never_give_them() -> No
     session.service.amend(entry, Noted("calm!"), "slip", visibility=Visibility.SHARED)
 
     assert not session.snapshot.line(link).is_shared
+
+
+def test_that_an_answer_is_worked_out_once_and_anew_with_the_next_entry() -> None:
+    asked: list[tuple[int, Partner]] = []
+
+    @once
+    def counted(snapshot: SessionSnapshot, partner: Partner) -> int:
+        asked.append((len(snapshot.links), partner))
+        return len(snapshot.links)
+
+    links = chain_of([entry_at(1, Noted("calm")), entry_at(2, Marked())])
+    first, second = project(links[:1]), project(links)
+
+    for snapshot in (first, second, first):
+        assert counted(snapshot, Partner.A) == len(snapshot.links)
+        assert counted(snapshot, Partner.B) == len(snapshot.links)
+
+    assert asked == [(1, Partner.A), (1, Partner.B), (2, Partner.A), (2, Partner.B)]
+    assert counted(second.without(links[0].entry.id), Partner.A) == len(links)
+    assert len(asked) == 5

@@ -46,7 +46,7 @@ from kadelyx_desk.domain.entries import (
     ThemesWorked,
     VitalsTaken,
 )
-from kadelyx_desk.domain.snapshot import Line, SessionSnapshot
+from kadelyx_desk.domain.snapshot import Line, SessionSnapshot, once
 from kadelyx_desk.domain.values import About, Partner
 
 
@@ -63,6 +63,7 @@ class Stage(Enum):
     SIGNED = "signed"
 
 
+@once
 def stage(snapshot: SessionSnapshot) -> Stage:
     """The session's stage, from what its entries say."""
     for kind, reached in _REACHED:
@@ -97,17 +98,20 @@ def opening(snapshot: SessionSnapshot) -> SessionOpened:
     return line.body
 
 
+@once
 def identity(snapshot: SessionSnapshot, partner: Partner) -> PartnerCopied | None:
     """The identity that the session holds of a partner; None for B of a solo client."""
     line = snapshot.latest(PartnerCopied, About.of(partner))
     return None if line is None else line.body
 
 
+@once
 def partners(snapshot: SessionSnapshot) -> tuple[Partner, ...]:
     """The partners who are in the session, A first."""
     return tuple(partner for partner in Partner if identity(snapshot, partner) is not None)
 
 
+@once
 def doses(snapshot: SessionSnapshot, partner: Partner) -> tuple[Line[DoseGiven], ...]:
     """A partner's injections by the time they were given."""
     lines = snapshot.current(DoseGiven, About.of(partner))
@@ -177,6 +181,7 @@ def open_order(snapshot: SessionSnapshot, partner: Partner) -> Line[DoseOrdered]
     return next(waiting, None)
 
 
+@once
 def time_of(
     snapshot: SessionSnapshot, kind: type[JourneyStarted | JourneyEnded | IntegrationBegan]
 ) -> datetime | None:

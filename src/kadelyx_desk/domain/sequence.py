@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar, overload
 
 _Item = TypeVar("_Item")
@@ -46,7 +47,7 @@ class Grown(Sequence[_Item]):
         return self._items[index if index >= 0 else self._length + index]
 
     def __iter__(self) -> Iterator[_Item]:
-        return (self._items[i] for i in range(self._length))
+        return islice(self._items, self._length)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Grown):

@@ -6,11 +6,11 @@ share their branches. Nothing here is stored; `project` makes it again from the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import reduce
-from typing import Generic, TypeVar
+from functools import reduce, update_wrapper
+from typing import Generic, TypeVar, TypeVarTuple, cast
 from uuid import UUID
 
 from rpds import HashTrieMap
@@ -23,6 +23,8 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 
 _B = TypeVar("_B", bound=Body)
+_Given = TypeVarTuple("_Given")
+_T = TypeVar("_T")
 CELL_SECONDS = 300
 """Entries are also kept by five minutes, so that a drawing makes only what changed again."""
 
@@ -77,6 +79,9 @@ class SessionSnapshot:
     amendments: HashTrieMap[UUID, Link] = field(default_factory=HashTrieMap)
     index: HashTrieMap[tuple[str, About], Grown[Link]] = field(default_factory=HashTrieMap)
     cells: HashTrieMap[int, Cell] = field(default_factory=HashTrieMap)
+    answers: dict[tuple[object, ...], tuple[object, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def __contains__(self, entry_id: object) -> bool:
         return isinstance(entry_id, UUID) and entry_id in self.places
@@ -144,6 +149,28 @@ class SessionSnapshot:
         if line.is_struck or not isinstance(line.body, kind):
             return None
         return Line(link, line.body, line.amendment)
+
+
+def once(
+    work: Callable[[SessionSnapshot, *_Given], _T],
+) -> Callable[[SessionSnapshot, *_Given], _T]:
+    """Work out an answer once a snapshot: the pages of one press ask for it again and again.
+
+    What else is given to `work` are things that stay as they are and of which there are few:
+    a partner, a protocol, never a time. They are told apart as objects, and kept with the
+    answer.
+    """
+
+    def answered(snapshot: SessionSnapshot, /, *given: *_Given) -> _T:
+        key = (work, *map(id, given))
+        known = snapshot.answers.get(key)
+        if known is None:
+            known = (work(snapshot, *given), given)
+            snapshot.answers[key] = known
+        return cast("_T", known[0])
+
+    update_wrapper(answered, work)
+    return answered
 
 
 _NONE: Grown[Link] = Grown()

@@ -30,11 +30,13 @@ class About(Enum):
 
     @classmethod
     def of(cls, partner: Partner) -> About:
-        return cls(partner.value)
+        return cls.A if partner is Partner.A else cls.B
 
     @property
     def partner(self) -> Partner | None:
-        return None if self is About.COUPLE else Partner(self.value)
+        if self is About.COUPLE:
+            return None
+        return Partner.A if self is About.A else Partner.B
 
 
 def _amount(value: Decimal, unit: str, places: int) -> None:

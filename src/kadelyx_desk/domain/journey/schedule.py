@@ -9,7 +9,7 @@ from enum import Enum
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted, VitalsTaken
 from kadelyx_desk.domain.facts import doses, first_injection, time_of, vitals
 from kadelyx_desk.domain.protocol import Phase, Protocol
-from kadelyx_desk.domain.snapshot import SessionSnapshot, cell_of
+from kadelyx_desk.domain.snapshot import SessionSnapshot, cell_of, once
 from kadelyx_desk.domain.values import About, Partner
 
 
@@ -41,27 +41,46 @@ def due_sets(
     The schedule restarts at a booster: what was due at or after it falls away. A set counts as
     taken where one was measured from `late_after` before it was due until the next was due.
     """
-    planned = planned_sets(snapshot, protocol, partner)
     ended = time_of(snapshot, JourneyEnded)
+    late_after = protocol.vitals.late_after
     found = []
-    for place, (due, after, number) in enumerate(planned):
-        later = planned[place + 1][0] if place + 1 < len(planned) else None
-        opens = due - protocol.vitals.late_after
-        closes = None if later is None else later - protocol.vitals.late_after
-        taken = opens <= now and _is_taken(snapshot, About.of(partner), opens, closes)
+    for due, after, number, later, taken in _answered_sets(snapshot, protocol, partner):
         over = (later is not None and now >= later) or (ended is not None and now >= ended)
-        if taken:
+        if taken and due - late_after <= now:
             state = DueState.TAKEN
         elif now < due and not over:
             state = DueState.NEXT
         elif over:
             state = DueState.MISSED
         else:
-            late = now >= due + protocol.vitals.late_after
+            late = now >= due + late_after
             state = DueState.LATE if late else DueState.DUE
         if state is DueState.MISSED and ended is not None and due > ended:
             continue
         found.append(DueSet(due, after, number, state))
+    return tuple(found)
+
+
+_Answered = tuple[datetime, timedelta, int, datetime | None, bool]
+
+
+@once
+def _answered_sets(
+    snapshot: SessionSnapshot, protocol: Protocol, partner: Partner
+) -> tuple[_Answered, ...]:
+    """The planned sets, each with when the next is due and whether it was measured.
+
+    Nothing here depends on the time: one walk through the entries serves every clock, tile
+    and lane that asks until the next entry comes.
+    """
+    planned = planned_sets(snapshot, protocol, partner)
+    found = []
+    for place, (due, after, number) in enumerate(planned):
+        later = planned[place + 1][0] if place + 1 < len(planned) else None
+        opens = due - protocol.vitals.late_after
+        closes = None if later is None else later - protocol.vitals.late_after
+        taken = _is_taken(snapshot, About.of(partner), opens, closes)
+        found.append((due, after, number, later, taken))
     return tuple(found)
 
 

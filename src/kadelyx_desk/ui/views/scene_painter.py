@@ -83,9 +83,10 @@ class _Tools:
         """Fill and edge what is drawn next; None leaves either away."""
         pen = (edge, width, dash)
         if pen != self._pen:
-            if pen not in self._pens:
-                self._pens[pen] = self._made(edge, width, dash)
-            self._painter.setPen(self._pens[pen])
+            made = self._pens.get(pen)
+            if made is None:
+                made = self._pens[pen] = self._made(edge, width, dash)
+            self._painter.setPen(made)
             self._pen = pen
         if fill is not self._fill:
             empty = Qt.BrushStyle.NoBrush

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 import shots
@@ -72,3 +73,33 @@ def test_that_the_key_of_a_mark_is_shown_only_while_it_stamps_one(qtbot: QtBot) 
     head.show_key(shown=False)
 
     assert ink_columns(head)[1] < 120
+
+
+class _Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_that_a_press_which_changes_nothing_of_it_does_not_paint_it_again(qtbot: QtBot) -> None:
+    head = ColumnHead(About.A, "Ana", ",")
+    qtbot.addWidget(head)
+    paints = _Paints()
+    head.installEventFilter(paints)
+    with qtbot.waitExposed(head):
+        head.show()
+    qtbot.waitUntil(lambda: paints.count > 0)
+    paints.count = 0
+
+    head.show_key(shown=True)
+    head.set_dimmed(dimmed=False)
+    QCoreApplication.sendPostedEvents()
+    assert paints.count == 0
+
+    head.show_key(shown=False)
+    QCoreApplication.sendPostedEvents()
+    assert paints.count == 1

@@ -48,13 +48,15 @@ class ColumnHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_dimmed(self, *, dimmed: bool) -> None:
-        self._dimmed = dimmed
-        self.update()
+        if dimmed is not self._dimmed:
+            self._dimmed = dimmed
+            self.update()
 
     def show_key(self, *, shown: bool) -> None:
         """Show the key of a mark only while it stamps one."""
-        self._has_key = shown
-        self.update()
+        if shown is not self._has_key:
+            self._has_key = shown
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(100, max(_ROW, line_height(Type.STRONG) + 2))
