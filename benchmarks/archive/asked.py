@@ -1,0 +1,84 @@
+"""What a clinician asks of the desk in an archive, each timed through the window's own models."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from time import perf_counter
+
+from benchmarks.archive.making import Archive
+from kadelyx_desk.domain.entries import Noted
+from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.values import About
+from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
+from kadelyx_desk.ui.viewmodels.listing.couples_model import CouplesModel
+
+LISTED = 50
+_TYPED = ("ba", "bad", "bada", "c-0012", "1 mar", "1 mar 19")
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The ms that something takes."""
+    begun = perf_counter()
+    work()
+    return (perf_counter() - begun) * 1000
+
+
+class Asked:
+    """The desk over one archive, unlocked; `unlocked` is how many ms that took."""
+
+    def __init__(self, archive: Archive) -> None:
+        begun = perf_counter()
+        self._opened = archive.open()
+        self.unlocked = (perf_counter() - begun) * 1000
+        self._desk = self._opened.desk
+        self._model = DeskModel(self._desk, lambda: b"")
+        self._couples = CouplesModel()
+        self._chance = random.Random(7)  # noqa: S311 - the same sessions every time, no secret
+        rows = self._desk.directory.sessions()
+        self._signed = [row.session for row in rows if row.stage is Stage.SIGNED]
+        self._running = next(row.session for row in rows if row.stage is Stage.JOURNEY)
+        self._couples.show_couples(self._model.day.couples())
+        self._model.today()
+        self._couples.find("b")
+
+    def open_session(self) -> float:
+        """Open one of all sessions, as the list does when a row is pressed."""
+        session = self._chance.choice(self._signed)
+        return timed(lambda: self._model.open_session(session))
+
+    def append(self) -> float:
+        """Note something in the session that runs."""
+        recorder = self._desk.recorder
+        entry = recorder.entry(self._running, About.COUPLE, Noted("it is warm", quote=False))
+        return timed(lambda: self._desk.log.append(entry))
+
+    def today(self) -> float:
+        """What Today shows, after the record grew."""
+        self.append()
+        return timed(self._model.today)
+
+    def list(self) -> float:
+        """The couples with the rows in view, after the record grew."""
+        self.append()
+        self._couples.find("")
+        return timed(self._listed)
+
+    def _listed(self) -> None:
+        self._couples.show_couples(self._model.day.couples())
+        for row in range(min(LISTED, self._couples.rowCount())):
+            self._couples.data(self._couples.index(row))
+
+    def search(self) -> list[float]:
+        """Keys of some searches, each with the rows that are then in view."""
+        return [timed(lambda typed=typed: self._found(typed)) for typed in _TYPED]
+
+    def _found(self, typed: str) -> None:
+        self._couples.find(typed)
+        for row in range(min(LISTED, self._couples.rowCount())):
+            self._couples.data(self._couples.index(row))
+
+    def close(self) -> None:
+        """Give the record back."""
+        self._model.stop()
+        self._opened.close()

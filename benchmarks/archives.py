@@ -1,0 +1,47 @@
+"""The desk in an archive of a million entries, against the same in one of ten thousand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from statistics import median
+
+from benchmarks.row import Row, benchmark
+
+SMALL = 10_000
+LARGE = 1_000_000
+LARGEST = 10_000_000
+GOAL = 1.2
+"""At most so many times what it costs in the small one."""
+
+
+@benchmark("archive")
+def archive(full: bool) -> Iterator[Row]:
+    """Open a session, list fifty, search; with `--full` in ten million too (12 GB of disk)."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.archive.asked import Asked
+    from benchmarks.archive.making import archive_of
+
+    app = QApplication.instance() or QApplication([])
+    for size in (LARGE, LARGEST) if full else (LARGE,):
+        large, small = Asked(archive_of(size)), Asked(archive_of(SMALL))
+        at = f"at {size:,} entries"
+        yield Row(f"archive: unlock and read the lists {at}", large.unlocked, floor=small.unlocked)
+        costs: dict[str, tuple[list[float], list[float]]] = {}
+        for _ in range(200 if full else 40):
+            for place, asked in enumerate((large, small)):
+                for name, took in (
+                    ("open a session", [asked.open_session()]),
+                    ("list 50 couples after an entry", [asked.list()]),
+                    ("Today after an entry", [asked.today()]),
+                    ("a key of a search, 50 rows", asked.search()),
+                    ("append", [asked.append()]),
+                ):
+                    costs.setdefault(name, ([], []))[place].extend(took)
+        for name, (here, there) in costs.items():
+            yield Row(f"archive: {name} {at}", median(here), floor=median(there), goal=GOAL)
+        large.close()
+        small.close()
+    del app
