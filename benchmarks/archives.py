@@ -28,13 +28,15 @@ def archive(full: bool) -> Iterator[Row]:
     for size in (LARGE, LARGEST) if full else (LARGE,):
         large, small = Asked(archive_of(size)), Asked(archive_of(SMALL))
         at = f"at {size:,} entries"
-        yield Row(f"archive: unlock and read the lists {at}", large.unlocked, floor=small.unlocked)
+        yield Row(
+            f"archive: unlock and read the lists {at}", large.unlocked, floor=small.unlocked
+        )
         costs: dict[str, tuple[list[float], list[float]]] = {}
         for _ in range(200 if full else 40):
             for place, asked in enumerate((large, small)):
                 for name, took in (
                     ("open a session", [asked.open_session()]),
-                    ("list 50 couples after an entry", [asked.list()]),
+                    ("list 50 couples after an entry", [asked.couples()]),
                     ("Today after an entry", [asked.today()]),
                     ("a key of a search, 50 rows", asked.search()),
                     ("append", [asked.append()]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from kadelyx_desk.application.ports import (
     Draft,
     DraftKey,
     PersonRow,
+    ReportJob,
     ReportOrder,
     SessionRow,
     Signer,
@@ -248,10 +249,21 @@ class FakeReportWriter:
     def __init__(self) -> None:
         self.orders: list[ReportOrder] = []
 
-    def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
-        del signer, at
-        self.orders.append(order)
-        target.write_bytes(b"report")
+    def write(self, job: ReportJob, signer: Signer) -> None:
+        del signer
+        self.orders.append(job.order)
+        job.target.write_bytes(b"report")
+
+    def write_all(
+        self, jobs: Iterable[ReportJob], signer: Signer, processes: int
+    ) -> Iterator[tuple[ReportJob, KadelyxError | None]]:
+        del processes
+        for job in jobs:
+            if job.target.exists():
+                yield job, KadelyxError("There is a file already.")
+            else:
+                self.write(job, signer)
+                yield job, None
 
 
 class FakeReceiptWriter:

@@ -1,9 +1,10 @@
-"""What a clinician asks of the desk in an archive, each timed through the window's own models."""
+"""What a clinician asks of the desk in an archive, timed through the window's own models."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 
 from benchmarks.archive.making import Archive
@@ -58,7 +59,7 @@ class Asked:
         self.append()
         return timed(self._model.today)
 
-    def list(self) -> float:
+    def couples(self) -> float:
         """The couples with the rows in view, after the record grew."""
         self.append()
         self._couples.find("")
@@ -71,7 +72,7 @@ class Asked:
 
     def search(self) -> list[float]:
         """Keys of some searches, each with the rows that are then in view."""
-        return [timed(lambda typed=typed: self._found(typed)) for typed in _TYPED]
+        return [timed(partial(self._found, typed)) for typed in _TYPED]
 
     def _found(self, typed: str) -> None:
         self._couples.find(typed)

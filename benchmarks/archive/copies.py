@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from benchmarks.archive.names import birth, name
-from benchmarks.archive.template import DAY, PREFIX, Pattern, Strand, Template
+from benchmarks.archive.template import PREFIX, Strand, Template
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.domain.entries import Signed
 from kadelyx_desk.domain.record.chain import SALT_BYTES, genesis, hash_of, leaf_of

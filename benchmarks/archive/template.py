@@ -198,6 +198,4 @@ def _with_tokens(strand: Strand, known: set[bytes]) -> Strand:
 
 def _with_own(pattern: Pattern, known: set[bytes]) -> Pattern:
     found = {token for token in known if token in pattern.canonical}
-    return replace(
-        pattern, tokens=tuple(sorted(found | set(DAY.findall(pattern.canonical))))
-    )
+    return replace(pattern, tokens=tuple(sorted(found | set(DAY.findall(pattern.canonical)))))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import PROTOCOL_TEXT, full_session
+from builders import PROTOCOL_TEXT, Session, full_session
 from kadelyx_desk.domain.entries import Audited
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -65,6 +65,37 @@ def test_that_writing_hands_the_order_over_and_the_export_is_noted(tmp_path: Pat
     (audit,) = session.fake.log.streams(StreamKind.AUDIT)
     last = session.fake.log.read(audit.id)[-1].entry.body
     assert last == Audited(Act.EXPORTED, session.id, "joint")
+
+
+def test_that_many_are_written_and_noted_and_one_that_is_refused_is_not(tmp_path: Path) -> None:
+    first = full_session().sign()
+    second = Session(first.fake, couple=first.couple, days=7)
+    reports = first.fake.desk.reports
+    (tmp_path / "27-Nov-2026_C-0001_joint_v1_draft.pdf").write_bytes(b"there")
+
+    done = dict(reports.write_all([first.id, second.id], tmp_path, Form.JOINT, "a4", 2))
+
+    assert done[first.id] is None
+    assert "There is a file already." in str(done[second.id])
+    assert (tmp_path / "20-Nov-2026_C-0001_joint_v1_signed.pdf").read_bytes() == b"report"
+    (audit,) = first.fake.log.streams(StreamKind.AUDIT)
+    acts = [link.entry.body for link in first.fake.log.read(audit.id)]
+    exported = [body for body in acts if isinstance(body, Audited) and body.act is Act.EXPORTED]
+    assert exported == [Audited(Act.EXPORTED, first.id, "joint")]
+
+
+def test_that_two_sessions_planned_for_one_day_get_a_file_each(tmp_path: Path) -> None:
+    first = full_session()
+    second = Session(first.fake, couple=first.couple)
+
+    dict(
+        first.fake.desk.reports.write_all([first.id, second.id], tmp_path, Form.JOINT, "a4", 1)
+    )
+
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "20-Nov-2026_C-0001_joint_v1_draft.pdf",
+        "20-Nov-2026_C-0001_joint_v1_draft_2.pdf",
+    }
 
 
 def test_that_a_preview_is_made_from_the_same_order_and_notes_nothing() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import Reading
 from kadelyx_desk.domain.record.entry import Entry, Link, Withheld
@@ -231,11 +232,29 @@ class ReportOrder:
     program: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReportJob:
+    """One report of many: what it is made from, where it goes, and when it is sealed."""
+
+    order: ReportOrder
+    target: Path
+    at: datetime
+
+
 class ReportWriter(Protocol):
     """Makes and seals the PDF."""
 
-    def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
-        """Write the sealed report to `target`, whole or not at all."""
+    def write(self, job: ReportJob, signer: Signer) -> None:
+        """Write the sealed report to its target, whole or not at all."""
+        ...
+
+    def write_all(
+        self, jobs: Iterable[ReportJob], signer: Signer, processes: int
+    ) -> Iterator[tuple[ReportJob, KadelyxError | None]]:
+        """Write many, as many at a time as there are `processes`, in whatever order they end.
+
+        Each comes back with the reason for which it could not be written, if there is one.
+        """
         ...
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -12,14 +13,16 @@ from kadelyx_desk.application.ports import (
     Clock,
     EntryLog,
     PreviewPages,
+    ReportJob,
     ReportOrder,
     ReportPreview,
     ReportWriter,
     Signer,
 )
 from kadelyx_desk.domain.entries.audit import Act
-from kadelyx_desk.domain.facts import opening
-from kadelyx_desk.domain.shown import split
+from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.facts import opening, version
+from kadelyx_desk.domain.shown import file_name, split
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.domain.visibility import Form
 
@@ -79,7 +82,49 @@ class ReportService:
         Raises:
             KadelyxError: where the file cannot be written.
         """
-        self._writer.write(order, self._signer, target, self._clock.read().moment.utc)
+        self._writer.write(self._job(order, target), self._signer)
+
+    def write_all(
+        self, sessions: Iterable[UUID], folder: Path, form: Form, paper: str, processes: int
+    ) -> Iterator[tuple[UUID, KadelyxError | None]]:
+        """Write the sealed reports of many sessions into a folder, each noted as it is done.
+
+        Each session comes back with the reason for which it has no report, if there is one.
+        """
+        refused: list[tuple[UUID, KadelyxError | None]] = []
+        jobs = self._jobs(sessions, folder, form, paper, refused)
+        for job, reason in self._writer.write_all(jobs, self._signer, processes):
+            if reason is None:
+                self.exported(job.order)
+            yield job.order.stream.id, reason
+        yield from refused
+
+    def _jobs(
+        self,
+        sessions: Iterable[UUID],
+        folder: Path,
+        form: Form,
+        paper: str,
+        refused: list[tuple[UUID, KadelyxError | None]],
+    ) -> Iterator[ReportJob]:
+        """What has to be written, read when its turn comes: an archive fits into no memory."""
+        taken: Counter[str] = Counter()
+        for session in sessions:
+            try:
+                order = self.order(session, form, paper)
+            except KadelyxError as error:
+                refused.append((session, error))
+                continue
+            shown = project(order.shown)
+            zone = self._clock.read().moment.local.tzinfo
+            name = file_name(shown, form, version(shown), zone)
+            taken[name] += 1
+            if taken[name] > 1:  # planned again for the day on which it was cancelled
+                name = f"{name.removesuffix('.pdf')}_{taken[name]}.pdf"
+            yield self._job(order, folder / name)
+
+    def _job(self, order: ReportOrder, target: Path) -> ReportJob:
+        return ReportJob(order, target, self._clock.read().moment.utc)
 
     def exported(self, order: ReportOrder) -> None:
         """Note in the audit log that a report left the record."""

@@ -17,6 +17,7 @@ from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
+from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
 from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory
@@ -81,6 +82,10 @@ def _row(row: SessionRow) -> dict[str, str]:
 
 
 def _export(options: argparse.Namespace) -> int:
+    if options.all is not None:
+        return _export_all(options)
+    if options.out is None:
+        raise InvalidValueError("Say where the report goes with --out.")
     opened = _opened(options)
     try:
         reports, session = opened.desk.reports, _session(opened, options.session)
@@ -91,6 +96,32 @@ def _export(options: argparse.Namespace) -> int:
         opened.close()
     _say(f"The report is written to {options.out}.")
     return 0
+
+
+def _export_all(options: argparse.Namespace) -> int:
+    """Every signed session, the oldest first; what cannot be written keeps no other back."""
+    if options.out is not None:
+        raise InvalidValueError("With --all the reports go into its folder; leave out --out.")
+    if not options.all.is_dir():
+        raise InvalidValueError("The folder for the reports is not there.")
+    opened = _opened(options)
+    written = missing = 0
+    try:
+        rows = reversed(opened.desk.directory.sessions())
+        signed = [row.session for row in rows if row.stage is Stage.SIGNED]
+        form, paper = Form(options.form), options.paper
+        for session, reason in opened.desk.reports.write_all(
+            signed, options.all, form, paper, min(options.processes, max(len(signed), 1))
+        ):
+            if reason is None:
+                written += 1
+            else:
+                missing += 1
+                sys.stderr.write(f"kadelyx-desk: {session}: {reason}\n")
+    finally:
+        opened.close()
+    _say(f"{written} of {written + missing} reports are written to {options.all}.")
+    return 2 if missing else 0
 
 
 def _session(opened: OpenDesk, typed: str) -> UUID:

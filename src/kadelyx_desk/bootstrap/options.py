@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +11,8 @@ from kadelyx_desk import __version__
 from kadelyx_desk.domain.errors import InvalidValueError
 
 THEMES = ("light", "dark", "dim")
+MOST_PROCESSES = 4
+"""Each takes 100 MB, and more than these wait for the one that holds the key."""
 DESCRIPTION = "Record, timeline and sealed report of a couple's ketamine-assisted session."
 
 
@@ -42,11 +45,23 @@ def parser() -> argparse.ArgumentParser:
     listed = commands.add_parser("list", help="list the sessions")
     listed.add_argument("--json", action="store_true", help="as JSON")
 
-    export = commands.add_parser("export", help="write the sealed report of a session")
-    export.add_argument("--session", required=True, metavar="ID")
+    export = commands.add_parser("export", help="write the sealed report of a session, or all")
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument("--session", metavar="ID", help="this session, into the file --out")
+    which.add_argument(
+        "--all", type=Path, metavar="DIR", help="every signed session, a file each into DIR"
+    )
     export.add_argument("--form", choices=("joint",), default="joint")
     export.add_argument("--paper", choices=("letter", "a4"), default="letter")
-    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--out", type=Path, metavar="FILE")
+    export.add_argument(
+        "--processes",
+        type=int,
+        choices=range(1, MOST_PROCESSES + 1),
+        default=min(os.cpu_count() or 1, MOST_PROCESSES),
+        metavar="N",
+        help=f"how many reports at a time with --all, 1 to {MOST_PROCESSES}",
+    )
 
     root = commands.add_parser("root", help="write the clinic's root certificate")
     root.add_argument("--out", type=Path, required=True, metavar="FILE")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import tzinfo
 from uuid import UUID
 
 from kadelyx_desk.domain.entries.amendment import Amendment
+from kadelyx_desk.domain.facts import Stage, opening, stage
 from kadelyx_desk.domain.record.entry import Entry, Link, Withheld
+from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.visibility import Form, is_shown
+from kadelyx_desk.domain.wording import day
 
 
 def split(links: Iterable[Link], form: Form) -> tuple[tuple[Link, ...], tuple[Withheld, ...]]:
@@ -28,6 +32,15 @@ def split(links: Iterable[Link], form: Form) -> tuple[tuple[Link, ...], tuple[Wi
     numbers = {link.seq for link in shown}
     withheld = (Withheld(link.seq, link.leaf) for link in links if link.seq not in numbers)
     return shown, tuple(withheld)
+
+
+def file_name(snapshot: SessionSnapshot, form: Form, version: int, zone: tzinfo | None) -> str:
+    """Day of the journey on the clinic's wall, couple code, form and state; nobody's name."""
+    opened = opening(snapshot)
+    signed = "signed" if version == 1 else "amended"
+    state = signed if stage(snapshot) is Stage.SIGNED else "draft"
+    planned = day(opened.planned_journey.astimezone(zone).date())
+    return f"{planned}_{opened.couple_code}_{form.value}_v{version}_{state}.pdf"
 
 
 def _subject(entry: Entry) -> UUID:

@@ -30,8 +30,6 @@ def tell(parent: Connection, work: Callable[[], bytes]) -> None:
         say(parent, _FAILED, f"The report could not be written: {reason}.".encode())
     except Exception as error:  # noqa: BLE001 - a defect: its place goes back, its words may hold notes
         say(parent, _BROKE, f"{type(error).__name__} at {_place(error)}".encode())
-    finally:
-        parent.close()
 
 
 def say(other: Connection, word: bytes, said: bytes) -> None:

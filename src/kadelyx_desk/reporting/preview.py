@@ -64,6 +64,7 @@ def _make(parent: Connection, order: ReportOrder, fonts: Path) -> None:
         return render(order, fonts)
 
     tell(parent, work)
+    parent.close()
 
 
 class PdfiumPages:

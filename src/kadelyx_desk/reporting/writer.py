@@ -1,15 +1,18 @@
-"""Makes and seals a report in a process of its own; the key stays in this one."""
+"""Makes and seals reports in processes of their own; the key stays in this one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Final
 
-from kadelyx_desk.application.ports import ReportOrder, Signer
+from kadelyx_desk.application.ports import ReportJob, Signer
+from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.reporting.child import ending, heard, say, tell
 from kadelyx_desk.reporting.placing import put_in_place
 
@@ -18,14 +21,12 @@ _SIGN: Final = b"sign"
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """All that the child is given: frozen, and without a key."""
+    """All that a child is given for one report: frozen, and without a key."""
 
-    order: ReportOrder
+    job: ReportJob
     fonts: Path
     certificate: bytes
     root_certificate: bytes
-    target: Path
-    at: datetime
 
 
 class SealedReportWriter:
@@ -34,47 +35,103 @@ class SealedReportWriter:
     def __init__(self, fonts: Path) -> None:
         self._fonts = fonts
 
-    def write(self, order: ReportOrder, signer: Signer, target: Path, at: datetime) -> None:
-        """Write the sealed report to `target`, whole or not at all. Takes a second or two.
+    def write(self, job: ReportJob, signer: Signer) -> None:
+        """Write the sealed report to its target, whole or not at all. Takes a second or two.
 
         Raises:
             KadelyxError: where the file cannot be written, or the report cannot be made.
         """
-        task = _Task(
-            order, self._fonts, signer.certificate, signer.root_certificate, target, at
-        )
-        context = get_context("spawn")
-        ours, theirs = context.Pipe()
-        child = context.Process(target=_make, args=(theirs, task), daemon=True)
-        child.start()
-        theirs.close()
-        try:
-            _answer(ours, signer)
-        finally:
-            ours.close()
-            child.join()
-            child.close()
+        with _child() as child:
+            _give(child, self._task(job, signer))
+            while not _is_done(child, signer):
+                pass
+
+    def write_all(
+        self, jobs: Iterable[ReportJob], signer: Signer, processes: int
+    ) -> Iterator[tuple[ReportJob, KadelyxError | None]]:
+        """Write many, as many at a time as there are `processes`, in whatever order they end.
+
+        A process stays for all of them: from the second report on, nothing is imported.
+        """
+        waiting = iter(jobs)
+        with ExitStack() as children:
+            free = [children.enter_context(_child()) for _ in range(processes)]
+            busy: dict[Connection, ReportJob] = {}
+            following = next(waiting, None)
+            while busy or following is not None:
+                while free and following is not None:
+                    child = free.pop()
+                    busy[child] = following
+                    _give(child, self._task(following, signer))
+                    # Read now, so that no child waits for the record when it has done.
+                    following = next(waiting, None)
+                for child in _telling(busy):
+                    reason = None
+                    try:
+                        if not _is_done(child, signer):
+                            continue
+                        free.append(child)
+                    except KadelyxError as error:
+                        reason = error
+                        free.append(children.enter_context(_child()))  # that one may be gone
+                    yield busy.pop(child), reason
+
+    def _task(self, job: ReportJob, signer: Signer) -> _Task:
+        return _Task(job, self._fonts, signer.certificate, signer.root_certificate)
 
 
-def _answer(child: Connection, signer: Signer) -> None:
-    """Sign what the child asks to be signed, until it says how it ended."""
-    while True:
-        word, said = heard(child)
-        if word == _SIGN:
-            child.send_bytes(signer.sign(said))
-        else:
-            ending(word, said)
-            return
+@contextmanager
+def _child() -> Iterator[Connection]:
+    """A process that makes one report after the other, until nobody asks for more."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=_serve, args=(theirs,), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        ours.close()
+        child.join()
+        child.close()
 
 
-def _make(parent: Connection, task: _Task) -> None:
-    """The child: draw, attach, seal, write."""
+def _give(child: Connection, task: _Task) -> None:
+    """Hand a report over; where nobody takes it, the child is gone, and `heard` says so."""
+    with suppress(BrokenPipeError):
+        child.send(task)
 
-    def work() -> bytes:
-        put_in_place(task.target, _sealed(parent, task))
-        return b""
 
-    tell(parent, work)
+def _telling(busy: Iterable[Connection]) -> list[Connection]:
+    """Those that say something, once one does."""
+    return [child for child in wait(list(busy)) if isinstance(child, Connection)]
+
+
+def _is_done(child: Connection, signer: Signer) -> bool:
+    """Take the next word: sign what the child asks to be signed, or hear how it ended.
+
+    Raises:
+        KadelyxError: where it could not make the report.
+    """
+    word, said = heard(child)
+    if word == _SIGN:
+        child.send_bytes(signer.sign(said))
+        return False
+    ending(word, said)
+    return True
+
+
+def _serve(parent: Connection) -> None:
+    """The child: draw, attach, seal, write; again for each that it is given."""
+    with parent, suppress(EOFError):
+        while True:
+            task: _Task = parent.recv()
+            tell(parent, partial(_make, parent, task))
+
+
+def _make(parent: Connection, task: _Task) -> bytes:
+    put_in_place(task.job.target, _sealed(parent, task))
+    return b""
 
 
 def _sealed(parent: Connection, task: _Task) -> bytes:
@@ -87,4 +144,4 @@ def _sealed(parent: Connection, task: _Task) -> bytes:
         return parent.recv_bytes()
 
     certificates = Certificates(task.certificate, task.root_certificate)
-    return seal(document(task.order, task.fonts), certificates, task.at, sign)
+    return seal(document(task.job.order, task.fonts), certificates, task.job.at, sign)

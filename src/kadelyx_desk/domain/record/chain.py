@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
 
 from kadelyx_desk.domain.errors import RecordAlteredError
 from kadelyx_desk.domain.moments import utc_text
@@ -15,37 +16,52 @@ SALT_BYTES = 32
 _LEAF = b"leaf"
 _LINK = b"kadelyx desk link 1"
 _GENESIS = b"kadelyx desk genesis 1"
+_EIGHT: Final = (8).to_bytes(8, "big")
+_LEAF_FRAMED: Final = len(_LEAF).to_bytes(8, "big") + _LEAF
 
 
-def _digest(*parts: bytes) -> bytes:
-    """SHA-256 over the parts, each after its length in 8 bytes, so that none can slide."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return digest.digest()
+def _framed(*parts: bytes) -> bytes:
+    """The parts, each after its length in 8 bytes, so that none can slide."""
+    return b"".join(piece for part in parts for piece in (_length(part), part))
+
+
+def _length(part: bytes) -> bytes:
+    return len(part).to_bytes(8, "big")
 
 
 def genesis(stream: Stream) -> bytes:
     """What the first link points back to: binds vault, stream, kind and time."""
-    return _digest(
+    said = _framed(
         _GENESIS,
         stream.vault.bytes,
         stream.id.bytes,
         stream.kind.value.encode(),
         utc_text(stream.created).encode(),
     )
+    return sha256(said).digest()
 
 
 def leaf_of(salt: bytes, canonical: bytes) -> bytes:
     """The salted hash of one entry; the salt keeps short contents from being guessed."""
-    return _digest(_LEAF, salt, canonical)
+    # One call for what is short: a chain is walked entry by entry, and each update costs.
+    return sha256(_LEAF_FRAMED + _length(salt) + salt + _length(canonical) + canonical).digest()
 
 
 def hash_of(stream: Stream, seq: int, prev: bytes, leaf: bytes) -> bytes:
     """The hash that the next link points back to."""
+    return _linked(_beginning(stream), seq, prev, leaf)
+
+
+def _beginning(stream: Stream) -> bytes:
+    """What every link of a stream begins with."""
+    return _framed(_LINK, stream.vault.bytes, stream.id.bytes)
+
+
+def _linked(beginning: bytes, seq: int, prev: bytes, leaf: bytes) -> bytes:
     number = seq.to_bytes(8, "big")
-    return _digest(_LINK, stream.vault.bytes, stream.id.bytes, number, prev, leaf)
+    return sha256(
+        beginning + _EIGHT + number + _length(prev) + prev + _length(leaf) + leaf
+    ).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,7 @@ def check(stream: Stream, items: Iterable[Link | Withheld]) -> Count:
     Raises:
         RecordAlteredError: at the first number that is missing, or whose bytes do not fit.
     """
-    seq, prev, shown = 0, genesis(stream), 0
+    seq, prev, shown, beginning = 0, genesis(stream), 0, _beginning(stream)
     for item in items:
         seq += 1
         if item.seq != seq:
@@ -74,7 +90,7 @@ def check(stream: Stream, items: Iterable[Link | Withheld]) -> Count:
             if leaf_of(item.salt, item.canonical) != item.leaf:
                 message = f"Entry no. {seq} is not what was recorded."
                 raise RecordAlteredError(message, seq)
-        found = hash_of(stream, seq, prev, item.leaf)
+        found = _linked(beginning, seq, prev, item.leaf)
         if isinstance(item, Link) and (item.prev != prev or item.hash != found):
             message = f"Entry no. {seq} does not follow the one before it."
             raise RecordAlteredError(message, seq)

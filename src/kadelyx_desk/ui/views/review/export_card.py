@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kadelyx_desk.domain.facts import Stage, opening, stage
+from kadelyx_desk.domain.facts import Stage, stage
+from kadelyx_desk.domain.shown import file_name
 from kadelyx_desk.domain.visibility import Form
-from kadelyx_desk.domain.wording import day
 from kadelyx_desk.ui.viewmodels.intents import Export, Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
@@ -27,13 +27,9 @@ _WORKING = "The report is being made."
 
 
 def suggested_name(view: SessionView) -> str:
-    """Day of the journey on the clinic's wall, couple code, form and state; nobody's name."""
-    opened = opening(view.snapshot)
-    version = version_of(view, Form.JOINT)
-    signed = "signed" if version == 1 else "amended"
-    state = signed if stage(view.snapshot) is Stage.SIGNED else "draft"
-    planned = day(opened.planned_journey.astimezone(view.now.moment.local.tzinfo).date())
-    return f"{planned}_{opened.couple_code}_{Form.JOINT.value}_v{version}_{state}.pdf"
+    """What the file is called where nobody says otherwise; nobody's name is in it."""
+    version, zone = version_of(view, Form.JOINT), view.now.moment.local.tzinfo
+    return file_name(view.snapshot, Form.JOINT, version, zone)
 
 
 class ExportCard(Card):
