@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pypdfium2
@@ -126,36 +125,6 @@ def test_that_an_exported_report_is_accepted_by_the_record_it_came_from(
 ) -> None:
     assert _type(demo.folder, "verify", str(report)) == 0
     assert " of " in capsys.readouterr().out
-
-
-def test_that_all_writes_a_file_for_each_signed_session_and_nobodys_name(
-    demo: MadeRecord, tmp_path: Path, capsys: Capture
-) -> None:
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    assert _run(demo, "export", "--all", str(folder), "--processes", "2") == 0
-    assert "4 of 4 reports are written" in capsys.readouterr().out
-    names = sorted(path.name for path in folder.iterdir())
-    assert len(names) == 4
-    assert all(
-        re.fullmatch(r"\d\d-\w{3}-\d{4}_C-000[12]_joint_v1_signed\.pdf", n) for n in names
-    )
-    assert _type(demo.folder, "verify", str(folder / names[0])) == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["--session", "1"], "Say where the report goes"),
-        (["--all", "nowhere"], "The folder for the reports is not there"),
-        (["--all", ".", "--out", "x.pdf"], "leave out --out"),
-    ],
-)
-def test_that_an_export_to_no_place_or_to_two_is_refused_before_the_passphrase(
-    words: list[str], said: str, tmp_path: Path, capsys: Capture
-) -> None:
-    assert _type(tmp_path / "none", "export", *words) == 2
-    assert said in _is_one_sentence(capsys)
 
 
 def test_that_verify_elsewhere_needs_the_root_to_know_the_signer(

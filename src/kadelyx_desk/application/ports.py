@@ -45,11 +45,7 @@ class EntryLog(Protocol):
         ...
 
     def read(self, stream: UUID) -> tuple[Link, ...]:
-        """A whole stream in order, its chain checked.
-
-        Raises:
-            RecordAlteredError: where the chain does not hold.
-        """
+        """A whole stream in order, its chain checked (else `RecordAlteredError`)."""
         ...
 
     def stream(self, stream: UUID) -> Stream:
@@ -251,10 +247,7 @@ class ReportWriter(Protocol):
     def write_all(
         self, jobs: Iterable[ReportJob], signer: Signer, processes: int
     ) -> Iterator[tuple[ReportJob, KadelyxError | None]]:
-        """Write many, as many at a time as there are `processes`, in whatever order they end.
-
-        Each comes back with the reason for which it could not be written, if there is one.
-        """
+        """Write many, in whatever order they end; each with the reason why it was not."""
         ...
 
 
