@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,6 +18,7 @@ from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.dosing.dose_plan import DosePlan
 from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.identity import Identity
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.preparation.page import PreparationPage
 from kadelyx_desk.ui.views.rail import RAIL_WIDTH
@@ -124,7 +126,11 @@ def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
 
 def _plan_session() -> QWidget:
     page = PlanSessionPage()
-    page.begin(full_today().couples[1], NOW)
+    people = (
+        Identity(Partner.A, "Rivera", "Ana", date(1985, 3, 4)),
+        Identity(Partner.B, "Okafor", "Ben", date(1983, 7, 11)),
+    )
+    page.begin(full_today().couples[1], NOW, people=people)
     return _beside_rail(page)
 
 

@@ -34,6 +34,7 @@ from kadelyx_desk.ui.viewmodels.receipt.intents import PrintReceipt, SaveReceipt
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
+from kadelyx_desk.ui.views.couple_file.head import identity_of
 from kadelyx_desk.ui.views.couple_file.page import CouplePage
 from kadelyx_desk.ui.views.couples.page import CouplesPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
@@ -187,7 +188,9 @@ class Workplace:
                 self.turn_to("couples")
             case PlanNext():
                 forms = self.model.forms.found(intent.couple.couple)
-                self.plan.begin(intent.couple, self.model.local_now(), forms)
+                file = self.model.desk.couples.file(intent.couple.couple)
+                people = tuple(identity_of(person) for person in file.people)
+                self.plan.begin(intent.couple, self.model.local_now(), forms, people)
                 self._window.show_page("plan-session")
             case PrintReceipt():
                 self._print_receipt(intent)

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from kadelyx_desk.ui.viewmodels.wall_time import utc_of, wall_of
+from kadelyx_desk.ui.viewmodels.wall_time import local_of, utc_of, wall_of
 
 
 @pytest.fixture
@@ -28,3 +28,19 @@ def test_z24_that_one_at_noon_is_one_at_noon_before_and_after_summer_time(
 
     assert utc_of(wall) == datetime(2026, month, 15, hour, 0, tzinfo=UTC)
     assert wall_of(utc_of(wall)) == wall
+
+
+@pytest.mark.usefixtures("pacific")
+def test_z24_that_a_time_ahead_is_shown_as_the_wall_will_show_it_then() -> None:
+    now = datetime(2026, 10, 20, 19, 0, tzinfo=UTC).astimezone()
+    planned = datetime(2026, 11, 15, 21, 0, tzinfo=UTC)
+
+    shown = local_of(planned, now)
+
+    assert (shown.hour, shown) == (13, planned)
+
+
+@pytest.mark.usefixtures("pacific")
+def test_that_where_the_clock_is_not_this_machines_its_offset_is_kept() -> None:
+    now = datetime(2026, 10, 20, 19, 0, tzinfo=timezone(timedelta(hours=2)))
+    assert local_of(datetime(2026, 11, 15, 21, 0, tzinfo=UTC), now).hour == 23

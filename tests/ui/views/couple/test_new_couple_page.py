@@ -17,6 +17,7 @@ from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.intents import Intent, Person, RegisterCouple
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
+from kadelyx_desk.ui.views.kit.layout import PageTitle
 from list_views import NOW
 
 NOBODY = UUID(int=9)
@@ -212,3 +213,12 @@ def test_that_once_registered_the_draft_is_forgotten(page: NewCouplePage) -> Non
     page.show_answer(Answer(asked[0], done=True))
 
     assert kept[-1].fields == ()
+
+
+def test_that_a_solo_client_is_no_couple_in_the_title(page: NewCouplePage) -> None:
+    title = page.findChildren(PageTitle)[0]
+    assert title.title == "New couple"
+
+    page.solo.click()
+
+    assert title.title == "New client"

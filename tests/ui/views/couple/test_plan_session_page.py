@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 import shots
 from hands import press, write
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.couple_intents import KeepForm
 from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
 from kadelyx_desk.ui.viewmodels.intents import Intent, PlanSession
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
+from kadelyx_desk.ui.views.kit.identity import Identity, IdentityBand
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 from list_views import NOW, full_today
 
@@ -105,3 +106,13 @@ def test_z11_that_half_typed_times_come_back_to_their_own_couple_only(
     assert other == ""
     assert again.times.journey.day.text() == "27-Nov-2026"
     assert again.draft.text() == "Draft from 19-Nov-2026 09:04, not recorded yet."
+
+
+def test_that_the_bands_say_who_they_are_where_it_is_known(page: PlanSessionPage) -> None:
+    luc = Identity(Partner.A, "Moreau", "Luc", date(1979, 5, 2))
+
+    page.begin(COUPLE, NOW, people=(luc,))
+
+    (band,) = page.findChildren(IdentityBand)
+    assert band.identity == luc
+    assert not [names for names in page.findChildren(CoupleNames) if names.isVisible()]

@@ -6,7 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from builders import Session, ana, ben, fake_desk, new_session
 from kadelyx_desk.domain.values import Partner
-from kadelyx_desk.ui.views.couple.session_head import SessionHead, given_name, identity_of
+from kadelyx_desk.ui.views.couple.session_head import (
+    SessionHead,
+    addressed,
+    given_name,
+    identity_of,
+)
 from kadelyx_desk.ui.views.kit.identity import CoupleBands, IdentityBand
 
 
@@ -62,3 +67,11 @@ def test_z1_that_pages_call_by_the_preferred_name_and_the_bands_keep_the_legal_o
 
     assert given_name(view, Partner.A) == "Nan"
     assert head.findChildren(IdentityBand)[0].identity.name == "RIVERA, Ana"
+
+
+def test_that_a_sentence_of_a_partner_begins_with_the_name_and_no_other_changes() -> None:
+    view = new_session().view()
+
+    assert addressed(view, "A: no vitals are recorded.") == "Ana: no vitals are recorded."
+    assert addressed(view, "B: risk was not asked about.") == "Ben: risk was not asked about."
+    assert addressed(view, "A mark has no words.") == "A mark has no words."

@@ -14,6 +14,7 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.lists import OpenSession
 from kadelyx_desk.ui.views.couple_file.course_card import CourseCard
+from kadelyx_desk.ui.views.kit.text import Text
 
 
 def shown(qtbot: QtBot, session: Session, *, current: bool = True) -> CourseCard:
@@ -90,3 +91,16 @@ def test_that_a_price_of_before_prices_were_kept_is_not_made_up(qtbot: QtBot) ->
     card.show_course(old, view.now, is_current=True)
 
     assert card.words[2] == "price not recorded"
+
+
+def test_that_several_that_can_be_moved_are_numbers_behind_the_words_they_share(
+    qtbot: QtBot,
+) -> None:
+    first = new_session()
+    second = Session(first.fake, couple=first.couple)
+    card = shown(qtbot, second)
+
+    assert [button.text() for button in card.moves] == ["1", "2"]
+    names = [button.accessibleName() for button in card.moves]
+    assert names == ["Move session 1", "Move session 2"]
+    assert "Move session" in [text.text() for text in card.findChildren(Text)]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+import shots
+from kadelyx_desk.ui.views.first_run.clinic_step import ClinicStep
 from kadelyx_desk.ui.views.first_run.step import Step
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.text import Text
@@ -70,3 +73,14 @@ def test_that_enter_goes_on_where_the_main_button_would(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(step.went_on):
         qtbot.keyClick(step, Qt.Key.Key_Return)
+
+
+def test_that_the_buttons_stand_under_the_questions_at_any_width(qtbot: QtBot) -> None:
+    for width in (1366, 1920):
+        step = ClinicStep()
+        qtbot.addWidget(step)
+        shots.settle(step, (width, 768))
+        button = step.forward.button
+        field = step.findChildren(QLineEdit)[0]
+        right = [widget.mapTo(step, widget.rect().topRight()).x() for widget in (button, field)]
+        assert abs(right[0] - right[1]) <= 2, width

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import looks
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.kit.tabs import Tabs
+from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink, ThemeName
 
 
@@ -107,3 +110,15 @@ def test_that_a_tab_that_is_left_out_is_not_seen_and_the_others_are(qtbot: QtBot
 
     tabs.show_tab("open", shown=True)
     assert tabs.tabRect(0).width() > 0
+
+
+def test_that_a_number_of_any_length_has_room_inside_its_line(qtbot: QtBot) -> None:
+    tabs = _tabs(qtbot)
+    widths = []
+    for count in (7, 50, 120):
+        tabs.show_count("screening", count)
+        widths.append(tabs.tabSizeHint(1).width())
+
+    digits = [text_width(str(count), Type.CAPTION) for count in (7, 50, 120)]
+    assert widths[1] - widths[0] >= 4
+    assert widths[2] - widths[1] == pytest.approx(digits[2] - digits[1], abs=1)

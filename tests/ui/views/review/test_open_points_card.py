@@ -24,7 +24,7 @@ def test_that_what_keeps_from_signing_stands_first(qtbot: QtBot) -> None:
 
     said = [label.text() for label in card.findChildren(Text)]
 
-    assert said.index("The journey has not ended.") < said.index("A: no vitals are recorded.")
+    assert said.index("The journey has not ended.") < said.index("Ana: no vitals are recorded.")
     assert card.buttons[0].text() == "To the room"
 
 
@@ -39,7 +39,7 @@ def test_that_each_point_leads_to_its_place(qtbot: QtBot) -> None:
     assert [(point.place, point.hint, point.about) for point in asked] == [
         (Place.PREPARATION, "intention", About.A)
     ]
-    assert button.accessibleDescription() == "A: no intention is recorded."
+    assert button.accessibleDescription() == "Ana: no intention is recorded."
 
 
 def test_that_a_whole_record_says_so(qtbot: QtBot) -> None:

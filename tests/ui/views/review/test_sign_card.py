@@ -177,3 +177,15 @@ def test_that_a_signature_leads_to_an_addendum(qtbot: QtBot) -> None:
     press(card.write)
 
     assert asked == [True]
+
+
+def test_that_the_heading_says_whether_there_is_a_signature(qtbot: QtBot) -> None:
+    session = full_session()
+    card = SignCard()
+    qtbot.addWidget(card)
+
+    card.show_session(session.view())
+    before = card.accessibleName()
+    card.show_session(session.sign().view())
+
+    assert (before, card.accessibleName()) == ("Sign", "Signature")

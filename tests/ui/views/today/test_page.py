@@ -194,3 +194,13 @@ def test_that_the_focus_begins_at_what_the_page_is_opened_for(qtbot: QtBot) -> N
     focused = page.focusWidget()
     assert isinstance(focused, Button)
     assert focused.text() == "Back to the room"
+
+
+def test_that_a_day_has_one_main_action_and_a_journey_is_it(qtbot: QtBot) -> None:
+    page = shown(qtbot, full_today())
+
+    main = [button for button in page.findChildren(Button) if button.is_main]
+
+    assert [button for button in main if button.isVisible()] == [
+        page.findChildren(JourneyCard)[0].back
+    ]

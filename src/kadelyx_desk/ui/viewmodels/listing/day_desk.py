@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from kadelyx_desk.ui.viewmodels.listing.couples import (
     listed,
 )
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
+from kadelyx_desk.ui.viewmodels.wall_time import local_of
 
 _LOOKED_INTO: Final = {Stage.PLANNED, Stage.PREPARATION, Stage.JOURNEY, Stage.AWAITING}
 _AS_LONG: Final = timedelta(days=14)
@@ -57,7 +58,7 @@ class DayDesk:
             couples=self._couple_lines(self._desk.directory.couples(), rows),
             following=following,
             checks=() if following is None else self._checks(following.session),
-            saved=None if saved is None else saved.astimezone(now.tzinfo),
+            saved=_local(saved, now),
         )
 
     def couples(self) -> CouplesView:
@@ -68,9 +69,7 @@ class DayDesk:
         if self._listed is None or self._listed[0] is not lines:
             own = by_couple(rows)
             found = (
-                listed(
-                    row, line, [_line_of(one, now.tzinfo) for one in own.get(row.couple, [])]
-                )
+                listed(row, line, [_line_of(one, now) for one in own.get(row.couple, [])])
                 for row, line in zip(couples, lines, strict=True)
             )
             self._listed = lines, by_name(found)
@@ -78,7 +77,7 @@ class DayDesk:
         return CouplesView(now, closes, self._listed[1])
 
     def _line(self, row: SessionRow, now: datetime) -> SessionLine:
-        line = _line_of(row, now.tzinfo)
+        line = _line_of(row, now)
         is_near = now - row.planned_journey < _AS_LONG
         if row.stage not in _LOOKED_INTO or not is_near:
             return line
@@ -89,15 +88,15 @@ class DayDesk:
     def _looked_into(
         self, line: SessionLine, service: SessionService, now: datetime
     ) -> SessionLine:
-        snapshot, zone = service.snapshot, now.tzinfo
+        snapshot = service.snapshot
         opened, first = opening(snapshot), first_injection(snapshot)
         is_in_journey = line.stage is Stage.JOURNEY
         phase = phase_at(snapshot, service.protocol, now).name if is_in_journey else ""
         return replace(
             line,
-            planned_preparation=_local(opened.planned_preparation, zone),
-            planned_integration=_local(opened.planned_integration, zone),
-            first_injection=_local(first, zone) if is_in_journey else None,
+            planned_preparation=_local(opened.planned_preparation, now),
+            planned_integration=_local(opened.planned_integration, now),
+            first_injection=_local(first, now) if is_in_journey else None,
             phase=phase,
         )
 
@@ -141,7 +140,7 @@ def by_couple(rows: tuple[SessionRow, ...]) -> dict[UUID, list[SessionRow]]:
     return own
 
 
-def _line_of(row: SessionRow, zone: tzinfo | None) -> SessionLine:
+def _line_of(row: SessionRow, now: datetime) -> SessionLine:
     return SessionLine(
         session=row.session,
         couple=row.couple,
@@ -151,11 +150,11 @@ def _line_of(row: SessionRow, zone: tzinfo | None) -> SessionLine:
         number=row.number,
         sessions=row.sessions,
         stage=row.stage,
-        planned_journey=row.planned_journey.astimezone(zone),
-        changed=row.changed.astimezone(zone),
-        journey_ended=_local(row.journey_ended, zone),
+        planned_journey=local_of(row.planned_journey, now),
+        changed=local_of(row.changed, now),
+        journey_ended=_local(row.journey_ended, now),
     )
 
 
-def _local(utc: datetime | None, zone: tzinfo | None) -> datetime | None:
-    return None if utc is None else utc.astimezone(zone)
+def _local(utc: datetime | None, now: datetime) -> datetime | None:
+    return None if utc is None else local_of(utc, now)

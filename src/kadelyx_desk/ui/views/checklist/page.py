@@ -23,6 +23,7 @@ from kadelyx_desk.domain.wording import clock, day, offset
 from kadelyx_desk.ui.viewmodels.intents import Intent, Record, RecordTogether
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.viewmodels.wall_time import local_of
 from kadelyx_desk.ui.views.checklist.hold_button import HoldButton
 from kadelyx_desk.ui.views.checklist.item_row import ItemRow
 from kadelyx_desk.ui.views.checklist.presence_card import PresenceCard
@@ -136,7 +137,7 @@ class ChecklistPage(SessionPage):
     def refresh(self, view: SessionView) -> None:
         """Show the session; what was answered and is not recorded stays."""
         planned = opening(view.snapshot).planned_journey
-        local = planned.astimezone(view.now.moment.local.tzinfo)
+        local = local_of(planned, view.now.moment.local)
         self.head.show_session(view, f"journey {day(local.date())} {clock(local)}")
         for row in self.rows.values():
             row.show_session(view)

@@ -35,7 +35,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _FORM = "new-couple"
-_NOTE = "Name and date of birth are the two identifiers that every dose confirms."
+_NOTE = "Every dose is confirmed by name and date of birth."
 
 
 class NewCouplePage(QWidget):
@@ -61,6 +61,7 @@ class NewCouplePage(QWidget):
         self.register = Button("Register", Kind.MAIN)
         self.draft = Text("", Type.CAPTION, Ink.MUTED)
         self.kept = KeptFields(_FORM, self._parts())
+        self._title = PageTitle("New couple", type_=Type.TITLE)
         self._arrange()
         self.solo.toggled.connect(self._show_solo)
         self.cancel.clicked.connect(self.left.emit)
@@ -78,7 +79,7 @@ class NewCouplePage(QWidget):
         return parts | self.times.fields
 
     def _arrange(self) -> None:
-        title = PageTitle("New couple", type_=Type.TITLE)
+        title = self._title
         title.right.addWidget(self.draft)
         title.right.addWidget(self.solo)
         people = QHBoxLayout()
@@ -146,6 +147,7 @@ class NewCouplePage(QWidget):
         self.left.emit()
 
     def _show_solo(self, alone: bool) -> None:  # noqa: FBT001 - Qt's own signal calls it
+        self._title.show_title("New client" if alone else "New couple", "")
         self.people[Partner.B].setVisible(not alone)
         self.people[Partner.A].show_alone(alone=alone)
 
@@ -159,7 +161,7 @@ class NewCouplePage(QWidget):
         course, journey = self.course.chosen(), self.times.journey.value()
         a, b = people[0], people[-1] if len(people) > 1 else None
         if not all(checked) or a is None or course is None or journey is None:
-            self.answer.say("Something is missing or cannot be meant; it says so beside it.")
+            self.answer.say("Not registered yet. Each field marked Check says what it needs.")
             go_to_first_problem(self)
             return
         intent = RegisterCouple(

@@ -17,6 +17,7 @@ from kadelyx_desk.ui.views.couple.planned_times import PlannedTimesForm
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
+from kadelyx_desk.ui.views.kit.identity import CoupleBands, Identity
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Foot, PageTitle
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
@@ -24,7 +25,7 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 
-_NOTE = "The session copies who they are, weight, allergies and medicines as they stand now."
+_NOTE = "Weight, allergies and medicines are taken over as the couple's file holds them now."
 
 
 class PlanSessionPage(QWidget):
@@ -43,6 +44,7 @@ class PlanSessionPage(QWidget):
         self._title.right.addWidget(self.draft)
         self._card = Card()
         self._names = QVBoxLayout()
+        self._bands = QVBoxLayout()
         self.answer = AnswerLine()
         self.cancel = Button("Back to the couple")
         self.plan = Button("Plan session", Kind.MAIN)
@@ -53,8 +55,9 @@ class PlanSessionPage(QWidget):
         foot = Foot(ReasonedButton(self.plan), _NOTE)
         foot.row.insertWidget(0, self.cancel)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 24, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
+        whole.addLayout(self._bands)
         for part in (self._title, self._card):
             row = QHBoxLayout()
             row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -75,7 +78,11 @@ class PlanSessionPage(QWidget):
         return None if self._couple is None else self._couple.couple
 
     def begin(
-        self, couple: CoupleLine, now: datetime, forms: tuple[KeptForm, ...] = ()
+        self,
+        couple: CoupleLine,
+        now: datetime,
+        forms: tuple[KeptForm, ...] = (),
+        people: tuple[Identity, ...] = (),
     ) -> None:
         """Ask for the next session of `couple`; what is typed for it stays.
 
@@ -83,6 +90,7 @@ class PlanSessionPage(QWidget):
             couple: whose session it is.
             now: the clinic's wall time; a journey is not planned for a day that is over.
             forms: what was left half typed, filled in where nothing is typed yet.
+            people: who they are, for the bands at the top; without them their names stand.
         """
         if self._couple is None or couple.couple != self._couple.couple:
             self.times.clear()
@@ -97,12 +105,19 @@ class PlanSessionPage(QWidget):
         if kept is not None and not self.kept.typed():
             self.kept.show(kept)
             self.draft.setText(draft_words(kept.kept, now))
-        while (item := self._names.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._names.addWidget(CoupleNames(couple.a, couple.b, Type.TILE))
+        for box in (self._names, self._bands):
+            while (item := box.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        if people:
+            self._bands.addWidget(CoupleBands(people[0], people[1] if people[1:] else None, ""))
+        else:
+            self._names.addWidget(CoupleNames(couple.a, couple.b, Type.TILE))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0 if people else 24, 0, 0)
 
     def show_answer(self, answer: Answer) -> None:
         """Leave once the session is planned; say why where it is not."""

@@ -18,13 +18,14 @@ class PlannedTime(QWidget):
 
     Args:
         label: what happens then.
+        hint: what it is, in a few words.
         needed: whether it may not stay blank.
     """
 
-    def __init__(self, label: str, *, needed: bool) -> None:
+    def __init__(self, label: str, hint: str = "", *, needed: bool) -> None:
         super().__init__()
         self._needed = needed
-        self.day = DateField(label)
+        self.day = DateField(label, hint=hint)
         self.time = ParsedField("At", parse_time, example="13:00")
         self.time.line.setAccessibleName(f"{label}, at")
         grid = QGridLayout(self)
@@ -70,9 +71,9 @@ class PlannedTimesForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._today = date.min
-        self.preparation = PlannedTime("Preparation", needed=False)
-        self.journey = PlannedTime("Journey", needed=True)
-        self.integration = PlannedTime("Integration", needed=False)
+        self.preparation = PlannedTime("Preparation", "May stay open.", needed=False)
+        self.journey = PlannedTime("Journey", "The day of the dose.", needed=True)
+        self.integration = PlannedTime("Integration", "After it; may stay open.", needed=False)
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(24)

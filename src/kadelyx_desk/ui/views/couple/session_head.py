@@ -22,6 +22,18 @@ def identity_of(view: SessionView, partner: Partner) -> Identity | None:
     return Identity(partner, copied.family, copied.given, copied.born)
 
 
+def addressed(view: SessionView, sentence: str) -> str:
+    """A sentence that begins with a partner's letter, with what the partner is called.
+
+    Paper keeps the letter; on a page of two people a name is read sooner.
+    """
+    for partner in Partner:
+        start = f"{partner.value}: "
+        if sentence.startswith(start):
+            return f"{given_name(view, partner)}: {sentence.removeprefix(start)}"
+    return sentence
+
+
 def given_name(view: SessionView, partner: Partner) -> str:
     """What a partner is called on a page: the preferred name, else the given one.
 

@@ -46,10 +46,16 @@ class CourseCard(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._place)
-        words.addWidget(self._left)
-        words.addWidget(self._price)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addWidget(self._left)
+        below.addWidget(self._price)
+        below.addStretch(1)
+        words.addLayout(below)
         self._moves = QHBoxLayout()
-        self._moves.setSpacing(12)
+        self._moves.setSpacing(4)
+        self._to_move = Text("Move session", Type.CAPTION, Ink.MUTED)
+        self._moves.addWidget(self._to_move)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addLayout(words)
@@ -108,6 +114,8 @@ class CourseCard(Card):
             self.steps.append(step)
             if session.may_move:
                 self._add_move(session)
+        self._to_move.setVisible(len(self.moves) > 1)
+        self._name_moves()
         self.steps += [SessionStep(number, "not booked", is_booked=False) for number in left]
         self.steps.sort(key=lambda step: step.text())
         for place, step in enumerate(self.steps):
@@ -121,10 +129,16 @@ class CourseCard(Card):
             self.receipt_asked.emit(self._shown[0])
 
     def _add_move(self, session: SessionFile) -> None:
-        button = Button(f"Move session {session.number}", Kind.QUIET)
+        button = Button(str(session.number), Kind.QUIET)
+        button.setAccessibleName(f"Move session {session.number}")
         button.clicked.connect(lambda _=False, one=session: self.move_asked.emit(one))
         self._moves.addWidget(button)
         self.moves.append(button)
+
+    def _name_moves(self) -> None:
+        """One is named whole; several are numbers behind the words that they share."""
+        if len(self.moves) == 1:
+            self.moves[0].set_words(self.moves[0].accessibleName())
 
     def add_below(self, part: QWidget) -> None:
         """Put a form below the steps."""

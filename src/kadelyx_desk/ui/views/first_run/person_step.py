@@ -20,9 +20,9 @@ class PersonStep(Step):
     def __init__(self) -> None:
         super().__init__(
             2,
-            "You, the first person",
-            "You are the clinic's director and administer the program. Others are added later, "
-            "in Settings.",
+            "About you",
+            "As the first person you direct the clinic and look after the program. Others are"
+            " added later, in Settings.",
             "Next: passphrase",
         )
         self._name = ParsedField(
@@ -42,7 +42,7 @@ class PersonStep(Step):
         self.body.addWidget(self._name)
         self.body.addWidget(self._licence)
         self.body.addLayout(self._besides())
-        note = "A dose names who ordered, prepared, gave and checked it, out of this register."
+        note = "Each dose names who ordered, prepared, gave and checked it."
         self.body.addWidget(Text(note, Type.CAPTION, Ink.MUTED, wrap=True))
         self.setFocusProxy(self._name)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.signals import signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
-from kadelyx_desk.ui.views.kit.layout import Foot, Scroll
+from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Foot, Scroll
 from kadelyx_desk.ui.views.kit.marks import Mark
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
@@ -54,6 +54,13 @@ class Step(QWidget):
         self._asked_here = self._page(number, title, lead)
         outer.addWidget(Scroll(self._asked_here), 1)
         outer.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons under the questions, however wide the window is."""
+        side = max(PAGE_MARGIN, (self.width() - _WIDTH) // 2)
+        margins = self.foot.row.contentsMargins()
+        self.foot.row.setContentsMargins(side, margins.top(), side, margins.bottom())
+        super().resizeEvent(event)
 
     def _page(self, number: int, title: str, lead: str) -> QWidget:
         column = QVBoxLayout()

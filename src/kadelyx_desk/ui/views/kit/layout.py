@@ -53,10 +53,13 @@ class Card(QFrame):
         self.head.setSpacing(12)
         self._aside = Text(aside, Type.CAPTION, Ink.MUTED)
         self._aside.setParent(self)
+        self._heading = Text(title, Type.TILE)
+        self._heading.setParent(self)
         if not title:
             self._aside.hide()
+            self._heading.hide()
         if title:
-            self.head.addWidget(Text(title, Type.TILE))
+            self.head.addWidget(self._heading)
             self.head.addStretch(1)
             self.head.addWidget(self._aside)
             self.body.addLayout(self.head)
@@ -64,6 +67,11 @@ class Card(QFrame):
 
     def show_aside(self, words: str) -> None:
         self._aside.setText(words)
+
+    def show_heading(self, title: str) -> None:
+        """Give a card that has a heading another one."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()

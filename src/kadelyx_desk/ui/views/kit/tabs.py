@@ -73,7 +73,7 @@ class Tabs(QTabBar):
         self._name(key)
 
     def show_count(self, key: str, count: int) -> None:
-        """Put a number in a circle after the words."""
+        """Put a number with a line around it after the words."""
         if self._counts.get(key) == count:
             return
         self._counts[key] = count
@@ -95,7 +95,7 @@ class Tabs(QTabBar):
         if key in self._complete:
             width += _ICON + 6
         if key in self._counts:
-            width += self._disc() + 8
+            width += self._pill(key) + 8
         return QSize(max(TARGET, width), max(TARGET, line_height(Type.BODY) + 20))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -109,6 +109,11 @@ class Tabs(QTabBar):
 
     def _disc(self) -> int:
         return line_height(Type.CAPTION) + 2
+
+    def _pill(self, key: str) -> int:
+        """A circle around one digit, wider around more: no number touches its edge."""
+        digits = text_width(str(self._counts[key]), Type.CAPTION)
+        return max(self._disc(), int(digits) + self._disc() // 2 + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -135,13 +140,13 @@ class Tabs(QTabBar):
         place = QRectF(left, rect.top(), text_width(words, type_) + 2, rect.height())
         draw_text(painter, place, words, type_, ink)
         if key in self._counts:
-            disc = self._disc()
+            disc, wide = self._disc(), self._pill(key)
             top = rect.top() + (rect.height() - disc) / 2
-            circle = QRectF(place.right() + 6, top, disc, disc)
+            pill = QRectF(place.right() + 6, top, wide, disc)
             edge = look.colour(Ink.BORDER)
-            draw_box(painter, circle, fill=None, edge=edge, radius=disc / 2)
+            draw_box(painter, pill, fill=None, edge=edge, radius=disc / 2)
             from_left = text_width(str(self._counts[key]), Type.CAPTION)
-            number = circle.adjusted((disc - from_left) / 2, 0, 4, 0)
+            number = pill.adjusted((wide - from_left) / 2, 0, 4, 0)
             draw_text(painter, number, str(self._counts[key]), Type.CAPTION, Ink.TEXT)
 
     def changeEvent(self, event: QEvent) -> None:

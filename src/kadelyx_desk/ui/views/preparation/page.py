@@ -22,6 +22,7 @@ from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.viewmodels.wall_time import local_of
 from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.couple.text_board import TextBoard
@@ -122,7 +123,7 @@ class PreparationPage(SessionPage):
     def refresh(self, view: SessionView) -> None:
         """Show the session; what is being typed stays."""
         planned = opening(view.snapshot).planned_journey
-        local = planned.astimezone(view.now.moment.local.tzinfo)
+        local = local_of(planned, view.now.moment.local)
         self.head.show_session(view, f"journey {day(local.date())} {clock(local)}")
         for board in self._boards:
             board.show_session(view)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kadelyx_desk.domain.facts import Stage, stage
+from kadelyx_desk.domain.facts import Stage, opening, stage
 from kadelyx_desk.domain.shown import file_name
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.ui.viewmodels.intents import Export, Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.viewmodels.wall_time import local_of
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.asked_choice import AskedChoice
@@ -28,8 +29,9 @@ _WORKING = "The report is being made."
 
 def suggested_name(view: SessionView) -> str:
     """What the file is called where nobody says otherwise; nobody's name is in it."""
-    version, zone = version_of(view, Form.JOINT), view.now.moment.local.tzinfo
-    return file_name(view.snapshot, Form.JOINT, version, zone)
+    planned = opening(view.snapshot).planned_journey
+    zone = local_of(planned, view.now.moment.local).tzinfo
+    return file_name(view.snapshot, Form.JOINT, version_of(view, Form.JOINT), zone)
 
 
 class ExportCard(Card):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.completeness import OpenPoint, Place, open_points
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.ui.views.couple.session_head import addressed
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
@@ -40,6 +43,9 @@ class OpenPointsCard(Card):
     def show_session(self, view: SessionView, *, is_signed: bool) -> None:
         """Show what is open; nothing is where the session is signed."""
         points = () if is_signed else open_points(view.snapshot)
+        points = tuple(
+            replace(point, sentence=addressed(view, point.sentence)) for point in points
+        )
         if points == self._shown:
             return
         self._shown = points

@@ -15,6 +15,7 @@ from kadelyx_desk.domain.wording import NOT_RECORDED, at, offset, or_blank, shor
 from kadelyx_desk.ui.viewmodels.intents import Intent, Sign
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couple.session_head import addressed
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.form.chip import Tag
 from kadelyx_desk.ui.views.kit.form.field import TextField
@@ -59,6 +60,7 @@ class SignCard(Card):
     def show_session(self, view: SessionView) -> None:
         """Show what the signature will say, or said."""
         signed = view.snapshot.latest(Signed, About.COUPLE)
+        self.show_heading("Sign" if signed is None else "Signature")
         self.state.setVisible(signed is not None)
         self.passphrase.setVisible(signed is None)
         self.action.setVisible(signed is None)
@@ -75,7 +77,7 @@ class SignCard(Card):
                     ("Meaning", body.meaning),
                     ("At", _moment(signed.link.entry.occurred)),
                     ("Covers", f"entries 1 to {signed.link.seq - 1}"),
-                    ("Head", short_head(body.head)),
+                    ("On paper", f"head {short_head(body.head)}"),
                 ]
             )
             return
@@ -91,7 +93,7 @@ class SignCard(Card):
             ]
         )
         blocking = (point.sentence for point in open_points(view.snapshot) if point.blocks)
-        self._reason = next(blocking, "")
+        self._reason = addressed(view, next(blocking, ""))
         self._show_state()
 
     def _show_stopped(self, view: SessionView) -> None:

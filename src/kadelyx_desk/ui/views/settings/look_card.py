@@ -21,10 +21,10 @@ class LookCard(Card):
     asked = signal_of(Intent)
 
     def __init__(self) -> None:
-        super().__init__("This window")
+        super().__init__("How it looks")
         themes = [Option(name.name.lower(), name.value) for name in ThemeName]
         self.theme = AskedChoice("Theme", themes, hint="F10 turns to the next one.", columns=3)
-        sizes = (Option(_NORMAL, "Normal"), Option(_LARGER, "14 pt"))
+        sizes = (Option(_NORMAL, "Normal"), Option(_LARGER, "Larger"))
         self.text_size = AskedChoice("Text", sizes)
         papers = (Option("letter", "Letter"), Option("a4", "A4"))
         self.paper = AskedChoice("Paper of reports", papers)

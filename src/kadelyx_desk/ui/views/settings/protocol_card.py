@@ -49,7 +49,7 @@ class ProtocolCard(Card):
         self._newer = newer
         rows = [("In force", f"{protocol.name}, version {protocol.version}")]
         if newer is not None:
-            rows.append(("With this program", f"{newer.name}, version {newer.version}"))
+            rows.append(("Newer, to adopt", f"{newer.name}, version {newer.version}"))
             self.adopt.set_words(f"Adopt version {newer.version}")
         self.facts.show_rows(rows)
         self.adopt.setVisible(newer is not None)

@@ -10,7 +10,7 @@ from kadelyx_desk.domain.parsing import parse_name
 from kadelyx_desk.ui.viewmodels.intents import Intent, RegisterStaff
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
-from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.chip import ToggleChip
 from kadelyx_desk.ui.views.kit.form.choice import Check
@@ -40,7 +40,7 @@ class StaffForm(QWidget):
         self.problem = ProblemLine()
         self.may_inject = Check("May inject")
         self.answer = AnswerLine()
-        self.save = Button("Save")
+        self.save = Button("Save", Kind.MAIN)
         self.cancel = Button("Cancel")
         self._arrange()
         for chip in self.roles.values():

@@ -136,7 +136,7 @@ class TodayPage(QWidget):
         cards: list[QWidget] = []
         journeys = _in_journey(view)
         for line in journeys:
-            journey = JourneyCard(line)
+            journey = JourneyCard(line, is_main=not cards)
             journey.asked.connect(self.asked.emit)
             self._timed.append(journey.show_now)
             cards.append(journey)

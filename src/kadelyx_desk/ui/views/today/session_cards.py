@@ -24,16 +24,22 @@ from kadelyx_desk.ui.views.today.couple_names import CoupleNames
 
 
 class JourneyCard(Card):
-    """A session in its journey: the way back into the room, and how long since the dose."""
+    """A session in its journey: the way back into the room, and how long since the dose.
+
+    Args:
+        line: the session.
+        is_main: whether this is the page's main action.
+    """
 
     asked = signal_of(Intent)
 
-    def __init__(self, line: SessionLine) -> None:
+    def __init__(self, line: SessionLine, *, is_main: bool = False) -> None:
         super().__init__()
         self.setAccessibleName("In the journey")
         self._line = line
         self.since = Text("", Type.TILE)
-        self.back = Button("Back to the room", icon=Icon.ROOM)
+        kind = Kind.MAIN if is_main else Kind.PLAIN
+        self.back = Button("Back to the room", kind, icon=Icon.ROOM)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(Text("In the journey", Type.CAPTION, Ink.MUTED))
