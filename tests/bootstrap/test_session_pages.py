@@ -1,15 +1,18 @@
-"""One open session: its six pages show it, and each leads to the next."""
+"""One open session: its six pages, made when they are looked at, and each leads to the next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from benches import Bench
-from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, SessionPages
+from kadelyx_desk.bootstrap.session_pages import FIRST_PAGE, PLACES, Around, SessionPages
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
 from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
@@ -18,22 +21,38 @@ from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.system.paths import resources
 from kadelyx_desk.ui.viewmodels.intents import Record
+from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views import theme
+from kadelyx_desk.ui.views.close.page import ClosePage
+from kadelyx_desk.ui.views.review.page import ReviewPage
 from kadelyx_desk.ui.views.room.foot import ENTRIES, FINISH, TIMELINE
+from kadelyx_desk.ui.views.room.page import RoomPage
 from kadelyx_desk.ui.views.room.sheets.vitals_sheet import VitalsSheet
 
 
 @pytest.fixture
 def pages(bench: Bench) -> Iterator[SessionPages]:
     """The pages of the session that is in its journey."""
-    rows = bench.opened.desk.directory.sessions()
-    session = next(row.session for row in rows if row.stage is Stage.JOURNEY)
-    model = bench.workplace.model.open_session(session)
-    metrics = FontMetrics.of_folder(resources() / "fonts")
-    made = SessionPages(bench.window, model, metrics, lambda _name: None, "a4")
+    made = _pages(bench, _sessions(bench, Stage.JOURNEY)[0])
     made.enter()
     yield made
     made.leave()
+
+
+def _sessions(bench: Bench, stage: Stage) -> list[UUID]:
+    rows = bench.opened.desk.directory.sessions()
+    return [row.session for row in rows if row.stage is stage]
+
+
+def _pages(bench: Bench, session: UUID) -> SessionPages:
+    around = Around(
+        FontMetrics.of_folder(resources() / "fonts"),
+        lambda _name: None,
+        "a4",
+        leave=bench.workplace.show_today,
+        look=lambda _show: None,
+    )
+    return SessionPages(bench.window, bench.workplace.model.open_session(session), around)
 
 
 def test_that_every_stage_and_every_open_point_leads_to_a_page_that_is_there(
@@ -152,9 +171,7 @@ def test_that_cancelling_is_asked_on_the_checklist_and_leads_to_the_review(
 def test_that_the_integration_is_handed_what_was_agreed_the_last_time(bench: Bench) -> None:
     rows = bench.opened.desk.directory.sessions()
     second = next(row for row in rows if row.number == 2 and row.stage is Stage.SIGNED)
-    model = bench.workplace.model.open_session(second.session)
-    metrics = FontMetrics.of_folder(resources() / "fonts")
-    pages = SessionPages(bench.window, model, metrics, lambda _name: None, "a4")
+    pages = _pages(bench, second.session)
     pages.enter()
     before = dict(pages.integration.agreed.earlier.rows)
 
@@ -178,3 +195,55 @@ def test_that_a_gap_at_the_close_leads_to_the_sheet_on_which_it_is_entered(
     assert isinstance(sheet, VitalsSheet)
     assert sheet.about is About.B
     assert sheet.isVisible()
+
+
+def test_that_a_page_is_made_at_the_first_look_and_shows_what_stands_then(
+    pages: SessionPages, bench: Bench
+) -> None:
+    assert bench.window.findChild(ReviewPage) is None
+    assert bench.window.findChild(ClosePage) is None
+
+    pages.room.asked.emit(Record(About.COUPLE, Marked()))
+    pages.show("close")
+
+    page = bench.window.findChild(ClosePage)
+    assert page is pages.close
+    assert any("has no words" in line for line in _said_on(page))
+    assert bench.window.findChild(ReviewPage) is None
+
+
+def _said_on(page: QWidget) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_that_a_page_made_later_says_what_the_disk_has_not_taken(
+    bench: Bench,
+) -> None:
+    pages = _pages(bench, _sessions(bench, Stage.JOURNEY)[0])
+    pages.show("preparation")
+    mark = Record(About.COUPLE, Marked())
+    pages.model.answered.emit(Answer(mark, done=False, sentence="Full.", is_kept=True))
+
+    pages.show("room")
+    assert pages.room.last_entry.problem.isVisible()
+    assert pages.room.last_entry.problem.accessibleName() == "Full."
+
+    pages.model.do(mark)
+    assert not pages.room.last_entry.problem.isVisible()
+    pages.leave()
+
+
+def test_that_nothing_of_the_session_before_stays_once_another_is_shown(
+    pages: SessionPages, bench: Bench
+) -> None:
+    for page in ("preparation", "review"):
+        pages.show(page)
+    before = [pages.preparation, pages.room, pages.review]
+    pages.leave()
+    other = _pages(bench, _sessions(bench, Stage.SIGNED)[0])
+    other.enter()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert not any(shiboken6.isValid(page) for page in before)
+    assert bench.window.findChildren(RoomPage) == []
+    other.leave()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.completeness import OpenPoint, Place
 from kadelyx_desk.domain.ending.loose_ends import LooseEnd, Where
 from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.facts import Stage, stage, time_of
+from kadelyx_desk.domain.journey.room_check import MachineState
 from kadelyx_desk.ui.viewmodels.session_model import SessionModel
+from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.checklist.page import ChecklistPage
 from kadelyx_desk.ui.views.close.page import ClosePage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
@@ -40,66 +46,132 @@ PLACES = {
 _TABS = {Where.TILES: TIMELINE, Where.MARKS: FINISH, Where.ENTRIES: ENTRIES}
 
 
-class SessionPages:
-    """The pages of one session; made when it is opened, gone when it is left."""
+Page = PreparationPage | ChecklistPage | RoomPage | ClosePage | IntegrationPage | ReviewPage
 
-    def __init__(
-        self,
-        window: MainWindow,
-        model: SessionModel,
-        metrics: FontMetrics,
-        choose_file: ChooseFile,
-        paper: str,
-    ) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the pages are given and where they lead out.
+
+    Attributes:
+        metrics: the widths of the chart's face, made once from the fonts.
+        choose_file: asks for the place of a report.
+        paper: the size of paper that is preferred.
+        leave: out of the session.
+        look: looks at the machine and lets the checklist say what was found.
+    """
+
+    metrics: FontMetrics
+    choose_file: ChooseFile
+    paper: str
+    leave: Callable[[], object]
+    look: Callable[[Callable[[MachineState], None]], object]
+
+
+class SessionPages:
+    """The pages of one session, each made at the first look; gone when the next is opened.
+
+    A session is opened for one page, and most are left without a look at the others.
+    """
+
+    def __init__(self, window: MainWindow, model: SessionModel, around: Around) -> None:
         self._window = window
         self.model = model
-        self.preparation = PreparationPage()
-        self.checklist = ChecklistPage()
-        self.room = RoomPage(metrics)
-        self.close = ClosePage()
-        self.integration = IntegrationPage()
-        self.review = ReviewPage(choose_file)
-        self.review.export.show_paper(paper)
-        self._places: dict[Place, PreparationPage | RoomPage | ClosePage | IntegrationPage] = {
-            Place.PREPARATION: self.preparation,
-            Place.ROOM: self.room,
-            Place.CLOSE: self.close,
-            Place.INTEGRATION: self.integration,
+        self._around = around
+        self._kept: list[Answer] = []
+        self._made: dict[str, Callable[[], Page]] = {
+            "preparation": lambda: self.preparation,
+            "checklist": lambda: self.checklist,
+            "room": lambda: self.room,
+            "close": lambda: self.close,
+            "integration": lambda: self.integration,
+            "review": lambda: self.review,
         }
-        for page in (*self._places.values(), self.checklist, self.review):
-            page.asked.connect(model.do)
-            model.shown.connect(page.show_session)
-            model.answered.connect(page.show_answer)
-        model.ticked.connect(self.room.show_tick)
-        model.ticked.connect(self.checklist.show_tick)
-        self.preparation.room_asked.connect(self._go_on)
-        self.checklist.room_asked.connect(lambda: self.show("room"))
-        self.checklist.preparation_asked.connect(lambda: self.show("preparation"))
-        self.room.checklist_asked.connect(lambda: self.show("checklist"))
-        self.room.close_asked.connect(lambda: self.show("close"))
-        self.close.where_asked.connect(self._to_the_room)
-        self.close.way_asked.connect(self._to_the_loose_end)
-        self.close.review_asked.connect(lambda: self.show("review"))
-        self.checklist.review_asked.connect(lambda: self.show("review"))
-        self.preparation.cancel_asked.connect(self._ask_to_cancel)
-        model.ticked.connect(self.close.show_tick)
-        self.room.theme_asked.connect(window.turn_theme)
-        self.integration.review_asked.connect(lambda: self.show("review"))
-        self.review.place_asked.connect(self._lead_to)
-        self.review.preview_asked.connect(model.preview.do)
-        model.preview.shown.connect(self.review.preview.show_preview)
-        model.preview.drawn.connect(self.review.preview.show_page)
-        window.add_page("preparation", self.preparation)
-        window.add_page("checklist", self.checklist)
-        window.add_page("room", self.room, full=True)
-        window.add_page("close", self.close)
-        window.add_page("integration", self.integration)
-        window.add_page("review", self.review)
+        model.answered.connect(self._note_kept)
+
+    @cached_property
+    def preparation(self) -> PreparationPage:
+        page = PreparationPage()
+        page.room_asked.connect(self._go_on)
+        page.cancel_asked.connect(self._ask_to_cancel)
+        self._join("preparation", page)
+        return page
+
+    @cached_property
+    def checklist(self) -> ChecklistPage:
+        page = ChecklistPage()
+        page.room_asked.connect(lambda: self.show("room"))
+        page.preparation_asked.connect(lambda: self.show("preparation"))
+        page.review_asked.connect(lambda: self.show("review"))
+        page.machine_asked.connect(lambda: self._around.look(page.show_machine))
+        self.model.ticked.connect(page.show_tick)
+        self._join("checklist", page)
+        return page
+
+    @cached_property
+    def room(self) -> RoomPage:
+        page = RoomPage(self._around.metrics)
+        page.checklist_asked.connect(lambda: self.show("checklist"))
+        page.close_asked.connect(lambda: self.show("close"))
+        page.theme_asked.connect(self._window.turn_theme)
+        page.left.connect(self._around.leave)
+        self.model.ticked.connect(page.show_tick)
+        self._join("room", page, full=True)
+        return page
+
+    @cached_property
+    def close(self) -> ClosePage:
+        page = ClosePage()
+        page.where_asked.connect(self._to_the_room)
+        page.way_asked.connect(self._to_the_loose_end)
+        page.review_asked.connect(lambda: self.show("review"))
+        page.left.connect(self._around.leave)
+        self.model.ticked.connect(page.show_tick)
+        self._join("close", page)
+        return page
+
+    @cached_property
+    def integration(self) -> IntegrationPage:
+        page = IntegrationPage()
+        page.review_asked.connect(lambda: self.show("review"))
+        self._join("integration", page)
+        return page
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        page = ReviewPage(self._around.choose_file)
+        page.export.show_paper(self._around.paper)
+        page.place_asked.connect(self._lead_to)
+        page.preview_asked.connect(self.model.preview.do)
+        page.left.connect(self._around.leave)
+        self.model.preview.shown.connect(page.preview.show_preview)
+        self.model.preview.drawn.connect(page.preview.show_page)
+        self._join("review", page)
+        return page
+
+    def _join(self, name: str, page: Page, *, full: bool = False) -> None:
+        """Let a new page stand where it would if it had been there from the beginning."""
+        page.asked.connect(self.model.do)
+        self.model.shown.connect(page.show_session)
+        self.model.answered.connect(page.show_answer)
+        self._window.add_page(name, page, full=full)
+        page.show_session(self.model.view())
+        for answer in self._kept:
+            page.show_answer(answer)
+
+    def _note_kept(self, answer: Answer) -> None:
+        """Remember what the disk did not take: a page that is made later has to say so too."""
+        if answer.is_kept:
+            self._kept.append(answer)
+        elif answer.done and answer.link is not None:
+            self._kept.clear()
 
     def enter(self) -> None:
         """Begin to tick and show the page that the session's stage asks for."""
         self.model.start()
-        self.show(FIRST_PAGE[stage(self.model.view().snapshot)])
+        first = FIRST_PAGE[stage(self.model.view().snapshot)]
+        self.show(first)
+        self._window.drop_pages(*(self._made.keys() - {first}))
 
     def _go_on(self) -> None:
         """From the preparation to the checklist, or to the room of a journey that has begun."""
@@ -110,7 +182,7 @@ class SessionPages:
         """From the review to where a point is mended, with the way back below that page."""
         self._window.offer_way_back("review", "Back to the review", point.sentence)
         self.show(PLACES[point.place])
-        self._places[point.place].lead_to(point.hint, point.about)
+        self._made[PLACES[point.place]]().lead_to(point.hint, point.about)
 
     def _to_the_room(self, where: Where) -> None:
         """To the part of the room where something is seen to."""
@@ -129,6 +201,7 @@ class SessionPages:
 
     def show(self, page: str) -> None:
         """Turn to one of them."""
+        self._made[page]()
         if page == "integration":
             self.integration.show_earlier(self.model.earlier)
         self._window.show_page(page)

@@ -9,7 +9,7 @@ from uuid import UUID
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
 from kadelyx_desk.bootstrap.machine import Machine
-from kadelyx_desk.bootstrap.session_pages import SessionPages
+from kadelyx_desk.bootstrap.session_pages import Around, SessionPages
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
@@ -208,17 +208,16 @@ class Workplace:
         except KadelyxError as error:
             self._window.show_problem(str(error))
             return
-        pages = SessionPages(
-            self._window, model, self._metrics, self._choose_file, self._preferred.paper
+        around = Around(
+            self._metrics,
+            self._choose_file,
+            self._preferred.paper,
+            leave=self.show_today,
+            look=self._machine.look,
         )
+        pages = SessionPages(self._window, model, around)
         model.answered.connect(self._put_off)
-        pages.room.left.connect(self.show_today)
         model.shown.connect(self._machine.follow)
-        pages.checklist.machine_asked.connect(
-            lambda: self._machine.look(pages.checklist.show_machine)
-        )
-        pages.close.left.connect(self.show_today)
-        pages.review.left.connect(self.show_today)
         self._session = pages
         pages.enter()
         if intent.page:

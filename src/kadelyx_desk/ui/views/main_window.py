@@ -109,7 +109,11 @@ class MainWindow(QMainWindow):
 
     def drop_other_pages(self, *kept: str) -> None:
         """Let go of every page that is neither kept nor in view, with all that it shows."""
-        for name in self._pages.keys() - {*kept, self.shown}:
+        self.drop_pages(*(self._pages.keys() - set(kept)))
+
+    def drop_pages(self, *names: str) -> None:
+        """Let go of these pages, but for the one in view."""
+        for name in self._pages.keys() & set(names) - {self.shown}:
             page = self._pages.pop(name)
             self._stack.removeWidget(page)
             page.deleteLater()
