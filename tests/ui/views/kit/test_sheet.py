@@ -89,6 +89,24 @@ def test_that_opening_takes_the_focus_and_closing_gives_it_back(
     assert not sheet.isVisible()
 
 
+@pytest.mark.parametrize("had_focus", [True, False])
+def test_that_closing_takes_the_focus_past_nothing_else(
+    page: _Page, *, had_focus: bool
+) -> None:
+    back = page.tile if had_focus else page
+    back.setFocus()
+    sheet, given = _sheet(page)
+    sheet.open_at(PLACE)
+    passed: list[tuple[QWidget | None, QWidget | None]] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(lambda old, new: passed.append((old, new)))
+
+    sheet.close_sheet()
+
+    assert passed == [(given, back)]
+
+
 def test_that_the_close_button_closes_it_once(page: _Page, qtbot: QtBot) -> None:
     sheet, _ = _sheet(page)
     sheet.open_at(PLACE)

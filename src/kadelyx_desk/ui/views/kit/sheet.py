@@ -83,9 +83,11 @@ class Sheet(QFrame):
     def close_sheet(self) -> None:
         if self.isHidden():
             return
+        back = self._before if self._before is not None else self.parentWidget()
+        if back is not None and back.isVisible():
+            # First: hiding what has the focus sends it on to whatever comes next.
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
         self.closed.emit()
 

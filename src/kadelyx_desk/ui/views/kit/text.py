@@ -32,6 +32,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(words)
         self._type = type_
+        self._points = theme.current().points
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(theme.current().font(type_))
@@ -64,8 +65,12 @@ class Text(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self.setFont(theme.current().font(self._type))
+        if event.type() is not QEvent.Type.StyleChange:
+            return
+        look = theme.current()
+        if look.points != self._points:  # else each parent it gets would cost its font anew
+            self._points = look.points
+            self.setFont(look.font(self._type))
 
 
 class Glyph(QWidget):

@@ -76,9 +76,13 @@ class SheetShelf(QObject):
     def _make_ahead(self) -> None:
         if self._view is None or not self._ahead:
             return
-        key, about = self._ahead.pop()
-        if key not in self._sheets:
-            self._make(key, about, self._view).show_session(self._view)
+        key, about = self._ahead[-1]
+        sheet = self._sheets.get(key)
+        if sheet is None:
+            self._make(key, about, self._view)
+        elif not sheet.finish():
+            sheet.show_session(self._view)
+            self._ahead.pop()
         if self._ahead:
             self._idle.start(APART_MS)
 

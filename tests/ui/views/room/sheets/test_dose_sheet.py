@@ -10,6 +10,8 @@ from kadelyx_desk.domain.facts import total_given
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.intents import Give, Retry
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
+from kadelyx_desk.ui.views.room.sheets.give_form import GiveForm
+from kadelyx_desk.ui.views.room.sheets.not_given_form import NotGivenForm
 from kadelyx_desk.ui.views.room.tile_board import Job
 from rooms import Room, before_dose, in_journey
 
@@ -102,3 +104,19 @@ def test_that_not_given_leads_there_and_back(room: Room) -> None:
 
     sheet.not_given.turned_back.emit()
     assert sheet.give.isVisible()
+
+
+def test_that_its_forms_are_made_one_by_one_before_a_dose_waits(qtbot: QtBot) -> None:
+    sheet = Room(qtbot, in_journey()).open(Job.DOSE, About.A, DoseSheet)
+
+    made = [_forms(sheet)]
+    while sheet.finish():
+        made.append(_forms(sheet))
+
+    assert made == [(0, 0), (1, 0), (1, 1)]
+    assert sheet.findChildren(GiveForm) == [sheet.give]
+    assert sheet.plan.isVisible()
+
+
+def _forms(sheet: DoseSheet) -> tuple[int, int]:
+    return len(sheet.findChildren(GiveForm)), len(sheet.findChildren(NotGivenForm))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -36,19 +38,43 @@ class DoseSheet(RoomSheet):
         if plan is not None:
             plan.setContentsMargins(4, 6, 4, 4)  # room for the focus ring
         self._plan = Scroll(self.plan)
-        self.give = GiveForm(self.partner)
-        self.not_given = NotGivenForm(self.partner)
-        leave = Button("Not given")
-        leave.clicked.connect(lambda _checked: self._stack.setCurrentWidget(self.not_given))
-        self.give.last_row.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.leave = leave
-        for part in (self._plan, self.give, self.not_given):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._plan)
         self.body.addWidget(self._stack, 1)
         self.plan.asked.connect(self.asked.emit)
-        self.give.asked.connect(self._give)
-        self.not_given.asked.connect(self.ask)
-        self.not_given.turned_back.connect(lambda: self._stack.setCurrentWidget(self.give))
+
+    @cached_property
+    def give(self) -> GiveForm:
+        """For the dose that waits; it is made apart, so that no press waits for both."""
+        form = GiveForm(self.partner)
+        self.leave.clicked.connect(
+            lambda _checked: self._stack.setCurrentWidget(self.not_given)
+        )
+        form.last_row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._stack.addWidget(form)
+        form.asked.connect(self._give)
+        return form
+
+    @cached_property
+    def leave(self) -> Button:
+        """The way from giving it to why it was not given."""
+        button = Button("Not given")
+        button.clicked.connect(lambda _: self._stack.setCurrentWidget(self.not_given))
+        return button
+
+    @cached_property
+    def not_given(self) -> NotGivenForm:
+        """What became of the dose that waits, where it was not given."""
+        form = NotGivenForm(self.partner)
+        self._stack.addWidget(form)
+        form.asked.connect(self.ask)
+        form.turned_back.connect(lambda: self._stack.setCurrentWidget(self.give))
+        return form
+
+    def finish(self) -> bool:
+        missing = [name for name in ("give", "not_given") if name not in vars(self)]
+        if missing:
+            getattr(self, missing[0])
+        return bool(missing)
 
     def show_session(self, view: SessionView) -> None:
         line = waiting_dose(view.snapshot, self.partner)
@@ -62,7 +88,7 @@ class DoseSheet(RoomSheet):
             self._stack.setCurrentWidget(self.give)
 
     def show_tick(self, view: SessionView) -> None:
-        if self._stack.currentWidget() is self.give:
+        if isinstance(self._stack.currentWidget(), GiveForm):
             self.give.show_tick(view)
 
     def show_answer(self, answer: Answer) -> None:
@@ -81,7 +107,8 @@ class DoseSheet(RoomSheet):
             self.not_given.show_refused(answer.sentence)
 
     def close_sheet(self) -> None:
-        self.give.forget()
-        if self._stack.currentWidget() is self.not_given:
+        if "give" in vars(self):
+            self.give.forget()
+        if isinstance(self._stack.currentWidget(), NotGivenForm):
             self._stack.setCurrentWidget(self.give)
         super().close_sheet()

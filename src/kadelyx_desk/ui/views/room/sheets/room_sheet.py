@@ -65,6 +65,10 @@ class RoomSheet(Sheet):
         if self._when is not None:
             self._when.show_session(view)
 
+    def finish(self) -> bool:
+        """Make a part that was put off, while nobody presses; whether there was one."""
+        return False
+
     def show_tick(self, view: SessionView) -> None:
         """Show what changes with the time alone."""
         if self._when is not None:
