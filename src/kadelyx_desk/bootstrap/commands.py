@@ -15,6 +15,7 @@ from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.options import typed_passphrase
+from kadelyx_desk.bootstrap.paper import write_new
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.domain.facts import Stage
@@ -24,6 +25,7 @@ from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory
 from kadelyx_desk.reporting.verify import verify_file
 from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.paths import data_folder, resources
+from kadelyx_desk.ui.viewmodels.printing.intents import Blank
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "demo": _demo,
         "list": _list,
+        "paper": _paper,
         "export": _export,
         "root": _root,
         "verify": _verify,
@@ -130,6 +133,16 @@ def _session(opened: OpenDesk, typed: str) -> UUID:
     if not found:
         raise InvalidValueError("There is no session with this id. See kadelyx-desk list.")
     return found[0]
+
+
+def _paper(options: argparse.Namespace) -> int:
+    forms = Blank.SOLO if options.solo else Blank.COUPLE
+    blank = Blank.CARD if options.quick_card else forms
+    target = options.out or Path(blank.file_name)
+    write_new(blank, options.paper, target)
+    what = "The quick card is" if blank is Blank.CARD else "The paper forms are"
+    _say(f"{what} written to {target}.")
+    return 0
 
 
 def _root(options: argparse.Namespace) -> int:

@@ -63,6 +63,15 @@ def parser() -> argparse.ArgumentParser:
         help=f"how many reports at a time with --all, 1 to {MOST_PROCESSES}",
     )
 
+    paper = commands.add_parser(
+        "paper", help="print blank forms for a session kept on paper, or the quick card"
+    )
+    paper.add_argument("--out", type=Path, metavar="FILE", help="a new file; never over one")
+    paper.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    kind = paper.add_mutually_exclusive_group()
+    kind.add_argument("--solo", action="store_true", help="for a solo client")
+    kind.add_argument("--quick-card", action="store_true", help="one page for the wall")
+
     root = commands.add_parser("root", help="write the clinic's root certificate")
     root.add_argument("--out", type=Path, required=True, metavar="FILE")
 

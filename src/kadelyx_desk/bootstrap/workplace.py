@@ -9,6 +9,7 @@ from uuid import UUID
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
 from kadelyx_desk.bootstrap.machine import Machine
+from kadelyx_desk.bootstrap.paper import preparing
 from kadelyx_desk.bootstrap.session_pages import Around, SessionPages
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
@@ -30,6 +31,7 @@ from kadelyx_desk.ui.viewmodels.lists import (
     ShowCouples,
 )
 from kadelyx_desk.ui.viewmodels.pause import Pause
+from kadelyx_desk.ui.viewmodels.printing.printer import BlankPrinter
 from kadelyx_desk.ui.viewmodels.receipt.intents import PrintReceipt, SaveReceipt
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
@@ -95,6 +97,8 @@ class Workplace:
         self.plan = PlanSessionPage()
         self.couple = CouplePage()
         self._couple: UUID | None = None
+        prepare = preparing(opened.desk.clinic.protocol, lambda: self._preferred.paper)
+        self._printer = BlankPrinter(choose_file, prepare, self.help.show_answer)
         self._join()
 
     def _join(self) -> None:
@@ -114,6 +118,7 @@ class Workplace:
             lists.new_couple_asked.connect(self._show_new_couple)
         self.couple.asked.connect(self._do)
         self.settings.asked.connect(self._do)
+        self.help.asked.connect(self._printer.do)
         for page in (self.new_couple, self.plan):
             page.asked.connect(self._do)
         self.new_couple.left.connect(self.show_today)

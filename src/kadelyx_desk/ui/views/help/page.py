@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.manual.chapters import ReadPage
+from kadelyx_desk.ui.viewmodels.session_view import Answer
+from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.help.key_card import KeyCard
 from kadelyx_desk.ui.views.help.keys import KEY_MAP
 from kadelyx_desk.ui.views.help.licence_card import LicenceCard, ReadFile
 from kadelyx_desk.ui.views.help.manual.card import ManualCard
+from kadelyx_desk.ui.views.help.paper_cards import paper_cards
+from kadelyx_desk.ui.views.help.words import REGISTER, SIX_STEPS, WHAT_IT_IS
 from kadelyx_desk.ui.views.kit.layout import (
     BETWEEN_CARDS,
     PAGE_MARGIN,
@@ -27,22 +32,9 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 MANUAL = "manual"
 """The key of the manual's tab."""
 
-WHAT_IT_IS = "A record with reminders, not a monitor and not an alarm."
 _NOBODY_RELIES = (
     "Nobody may rely on it to notice that somebody is unwell. It records, it reminds and it"
     " warns; it never prescribes. Every figure that it warns by is a setting of your clinic."
-)
-_STEPS = (
-    ("Register", "Today, New couple: who they are, why they come, and a course of 1, 3 or 6."),
-    (
-        "Prepare",
-        "Intentions and challenges, each with its reader; the day; the doses.",
-    ),
-    ("Room checklist", "Light, sound, kit, who is present. Hold the button to start."),
-    ("Room", "One tap logs. Every line can be undone and stays, struck through."),
-    ("Close", "Each partner ready to leave, with an escort. Then the journey ends."),
-    ("Integrate", "24 to 48 hours later: what was found, agreements, response, plan."),
-    ("Review and sign", "What is missing, with the way to it; preview, sign, export."),
 )
 _SAFE = (
     "What shows as saved is on the disk. Half-typed words are kept as a draft and offered"
@@ -55,7 +47,7 @@ _ABREAST = 2
 
 
 class HelpPage(QWidget):
-    """Three parts: the manual to look things up in, the keys, and what the program is.
+    """Four parts: the manual to look things up in, the keys, paper, and what the program is.
 
     Args:
         version: the program's version.
@@ -63,8 +55,11 @@ class HelpPage(QWidget):
         read_page: gives the Markdown of a page of the manual.
     """
 
+    asked = signal_of(Intent)
+
     def __init__(self, version: str, read_file: ReadFile, read_page: ReadPage) -> None:
         super().__init__()
+        self.papers = paper_cards()
         self.manual = ManualCard(read_page)
         self.licences = LicenceCard(read_file)
         self.tabs = Tabs("Parts of the help")
@@ -73,6 +68,7 @@ class HelpPage(QWidget):
         for key, words, part in (
             (MANUAL, "Manual", _with_margin(self.manual)),
             ("keys", "Keys", _scrolled(_keys())),
+            ("paper", "On paper", _scrolled([_abreast(self.papers)])),
             ("about", "About and licences", _scrolled(_about(version, self.licences))),
         ):
             self.tabs.add(key, words)
@@ -88,7 +84,14 @@ class HelpPage(QWidget):
         head.addWidget(self.tabs)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
+        for card in self.papers:
+            card.asked.connect(self.asked.emit)
         self.setFocusProxy(self.manual)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Say what became of what was to be printed."""
+        for card in self.papers:
+            card.show_answer(answer)
 
     def open_chapter(self, file: str) -> None:
         """Turn to the manual, and in it to a chapter."""
@@ -119,12 +122,16 @@ def _scrolled(cards: Sequence[QWidget | QGridLayout]) -> Scroll:
 
 
 def _keys() -> list[QWidget | QGridLayout]:
-    keys = QGridLayout()
-    keys.setSpacing(BETWEEN_CARDS)
-    for place, group in enumerate(KEY_MAP):
-        keys.addWidget(KeyCard(group), place // _ABREAST, place % _ABREAST)
-        keys.setColumnStretch(place % _ABREAST, 1)
-    return [keys]
+    return [_abreast([KeyCard(group) for group in KEY_MAP])]
+
+
+def _abreast(cards: Sequence[QWidget]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(BETWEEN_CARDS)
+    for place, card in enumerate(cards):
+        grid.addWidget(card, place // _ABREAST, place % _ABREAST)
+        grid.setColumnStretch(place % _ABREAST, 1)
+    return grid
 
 
 def _about(version: str, licences: LicenceCard) -> list[QWidget | QGridLayout]:
@@ -139,7 +146,7 @@ def _about(version: str, licences: LicenceCard) -> list[QWidget | QGridLayout]:
 
 def _week() -> Card:
     card = Card("How a session goes")
-    card.body.addWidget(Facts(_STEPS))
+    card.body.addWidget(Facts((REGISTER, *SIX_STEPS)))
     card.body.addStretch(1)
     return card
 

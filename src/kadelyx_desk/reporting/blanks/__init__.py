@@ -1,0 +1,1 @@
+"""What is printed without a record: the blank forms of a session, and the quick card."""

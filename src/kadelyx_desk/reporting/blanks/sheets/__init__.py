@@ -1,0 +1,1 @@
+"""The blank forms, a module for each part of a session."""

@@ -1,0 +1,1 @@
+"""What is printed without a record: asked for, made beside the window, answered."""
