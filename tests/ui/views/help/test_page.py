@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from kadelyx_desk.ui.views.help.page import WHAT_IT_IS, HelpPage
+from kadelyx_desk.ui.views.help.page import HelpPage
+from kadelyx_desk.ui.views.help.words import WHAT_IT_IS
 from kadelyx_desk.ui.views.kit.text import Text
 from manuals import read_page
 

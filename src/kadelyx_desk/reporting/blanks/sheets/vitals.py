@@ -43,11 +43,12 @@ def _sheet(pen: Pen, protocol: Protocol) -> Iterator[Piece]:
     yield name_row(pen)
     yield pen.head("Vital signs", VitalsTaken.KIND)
     yield from pen.table(_columns(), sets(protocol))
+    late = duration(protocol.vitals.late_after)
     yield pen.words(
         "Due times count from the person's own injection and begin again at a booster; write"
-        f" both times. A set is late {duration(protocol.vitals.late_after)} after it was due. A"
-        " set that was not taken stays empty: nothing is filled in afterwards from memory"
-        " without the last sheet, Late entries."
+        f" the two times. A set is late {late} after it was due. A set that was not taken"
+        " stays empty; nothing is filled in from memory without a line on the sheet of late"
+        " entries."
     )
     yield from _levels(pen, protocol)
 

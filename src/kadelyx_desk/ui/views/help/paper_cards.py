@@ -20,11 +20,11 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 FORMS = (
     "A whole session can be kept on these sheets when the machine fails: print them on the"
     " first day and keep them in the room. They follow the protocol in force. What is written"
-    " on them is typed in later, with its own times."
+    " on them is typed in later, with its own times. They are saved as PDF, to be printed."
 )
 CARD = (
     "One page for the wall of the room: the six steps, the keys, and what to do when something"
-    " goes wrong."
+    " goes wrong. It is saved as PDF, to be printed."
 )
 
 
@@ -49,6 +49,7 @@ class PaperCard(Card):
         row.setSpacing(16)
         for blank, offer in offers:
             button = Button(offer, Kind.QUIET, icon=Icon.PRINT)
+            button.setAccessibleName(f"{offer}: {title}")
             button.clicked.connect(lambda _checked=False, what=blank: self._ask(what))
             self.buttons[blank] = button
             row.addWidget(button)
@@ -85,6 +86,6 @@ def paper_cards() -> tuple[PaperCard, PaperCard]:
     forms = PaperCard(
         "Paper forms",
         FORMS,
-        ((Blank.COUPLE, "Paper forms for a couple"), (Blank.SOLO, "For a solo client")),
+        ((Blank.COUPLE, "Save for a couple"), (Blank.SOLO, "Save for a solo client")),
     )
-    return forms, PaperCard("Quick card", CARD, ((Blank.CARD, "Quick card"),))
+    return forms, PaperCard("Quick card", CARD, ((Blank.CARD, "Save the card"),))
