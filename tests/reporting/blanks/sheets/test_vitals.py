@@ -30,6 +30,7 @@ def test_that_another_schedule_makes_other_rows() -> None:
 def test_that_the_levels_stand_below_the_grid_in_the_protocols_words() -> None:
     (page,) = said(vitals(protocol(), Partner.A))
 
+    assert "MOAA/S 5 to 0 Nausea 0 to 10 Dissociation" in page
     for level, words in protocol().sedation_levels.items():
         assert f"{level} {words}" in page
     assert "Dissociation: none, mild, moderate, marked." in page

@@ -58,11 +58,11 @@ def _sheet(pen: Pen) -> Iterator[Piece]:
     signed = takes(Signed, "signer", "role", "licence", "meaning")
     yield from pen.table(
         (
-            Column("As", 84, takes=signed),
-            Column("Name in letters, licence", 150),
-            Column("Signature", 150),
-            Column("Date and time", 78),
-            Column("Meaning", 54),
+            Column("As", 70, takes=signed),
+            Column("Name in letters, licence", 140),
+            Column("Signature", 140),
+            Column("Date and time", 76),
+            Column("Meaning", 90),
         ),
         [*((role.value,) for role in _SIGNERS), ("typed in by",), ("compared by",)],
     )

@@ -133,7 +133,7 @@ def _alone(pen: Pen) -> Iterator[Piece]:
     yield pen.row(Cell("In their words", lines=3, takes=takes(Responded, "text")))
     yield pen.head("Risk, asked alone", f"{RiskAsked.KIND}, {RiskAssessed.KIND}")
     yield pen.words(
-        "This sheet is for its person and the team. A joint report says no more than done."
+        "This sheet is for its person and the team. A joint report says only that it was done."
     )
     yield pen.row(
         Cell(f"Asked at, {TIME}", 1.1),

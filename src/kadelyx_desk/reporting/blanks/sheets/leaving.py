@@ -30,7 +30,7 @@ def _sheet(pen: Pen, protocol: Protocol) -> Iterator[Piece]:
     yield pen.row(
         when("Last dose at"),
         when(f"plus {wait} is"),
-        Cell("MOAA/S now (5 to leave)"),
+        Cell("MOAA/S now"),
         Cell("BP, HR, SpO2 at the baseline", 1.4),
         Cell("and now", 1.2),
     )

@@ -42,7 +42,7 @@ def sets(protocol: Protocol) -> list[tuple[str, ...]]:
 def _sheet(pen: Pen, protocol: Protocol) -> Iterator[Piece]:
     yield name_row(pen)
     yield pen.head("Vital signs", VitalsTaken.KIND)
-    yield from pen.table(_columns(), sets(protocol))
+    yield from pen.table(_columns(protocol), sets(protocol))
     late = duration(protocol.vitals.late_after)
     yield pen.words(
         "Due times count from the person's own injection and begin again at a booster; write"
@@ -53,7 +53,9 @@ def _sheet(pen: Pen, protocol: Protocol) -> Iterator[Piece]:
     yield from _levels(pen, protocol)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(protocol: Protocol) -> tuple[Column, ...]:
+    ranges = protocol.vitals.ranges
+    (awake, asleep), (none, worst) = ranges["sedation"][::-1], ranges["nausea"]
     return (
         Column("Set", 104),
         Column("Due, 24 h", 46),
@@ -62,8 +64,8 @@ def _columns() -> tuple[Column, ...]:
         Column("HR per min", 36, takes=takes(VitalsTaken, "heart_rate")),
         Column("SpO2 %", 36, takes=takes(VitalsTaken, "spo2")),
         Column("Resp. per min", 38, takes=takes(VitalsTaken, "respiration")),
-        Column("MOAA/S 5 to 0", 42, takes=takes(VitalsTaken, "sedation")),
-        Column("Nausea 0 to 10", 42, takes=takes(VitalsTaken, "nausea")),
+        Column(f"MOAA/S {awake} to {asleep}", 42, takes=takes(VitalsTaken, "sedation")),
+        Column(f"Nausea {none} to {worst}", 42, takes=takes(VitalsTaken, "nausea")),
         Column("Dissociation", 64, takes=takes(VitalsTaken, "dissociation")),
     )
 
