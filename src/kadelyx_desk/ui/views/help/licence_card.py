@@ -18,6 +18,11 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 ReadFile = Callable[[str], str]
 """Gives the text of a file among the program's resources."""
 
+_WHERE = (
+    "The installed program has the text of each in its folder, under licences. Qt and what"
+    " belongs to it are shared libraries there, which may be replaced by builds of your own."
+)
+
 
 class LicenceCard(Card):
     """A row for each part at the left; at the right the text of one licence.
@@ -55,6 +60,7 @@ class LicenceCard(Card):
         row.addLayout(grid)
         row.addWidget(self.text, 1)
         self.body.addLayout(row)
+        self.body.addWidget(Text(_WHERE, Type.BODY, Ink.MUTED, wrap=True))
 
     def _show(self, licence: Licence) -> None:
         self.text.setPlainText(self._read_file(licence.file))

@@ -1,0 +1,1 @@
+"""What `./dev build` knows of the folder that a clinic installs: what is in it, and whose."""
