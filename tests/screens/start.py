@@ -6,11 +6,14 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from kadelyx_desk.bootstrap.entrance import FACTS
 from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
+from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.rail import RailRow
+from kadelyx_desk.ui.views.renew import RenewView
 from kadelyx_desk.ui.views.unlock import UnlockState, UnlockView
 from kadelyx_desk.ui.views.unlock_people import Person
 
@@ -20,10 +23,8 @@ PEOPLE = (
     Person(UUID(int=2), "Jonah Osei", "nurse, may inject"),
     Person(UUID(int=3), "Kemi Adeyemi", "clinical director"),
 )
-FACTS = (
-    "Last backup 20-Nov-2026 08:55, checked",
-    "No network connection is opened",
-    "Version 1.0",
+TOOLS = PassphraseTools(
+    lambda: "shelter quartz banjo violet harbour", lambda _words, _clinic: None
 )
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
@@ -54,11 +55,28 @@ def _unlock_wrong() -> QWidget:
     return _window("unlock", view, full=True)
 
 
+def _recover(*, wrong: bool = False) -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    next(b for b in view.findChildren(Button) if b.text() == "Use the recovery sheet").click()
+    if wrong:
+        view._code.set_text("7KQ2M-XN4RB-T9HWC-2FZKA-JJ8QP-V5ME3-6RYDX")
+        view.show_problem("Group 7 was misread or mistyped. Look at it on the sheet.")
+    return _window("unlock", view, full=True)
+
+
+def _renew(*, wrong: bool = False) -> QWidget:
+    view = RenewView(PEOPLE, TOOLS, "Hillside Clinic")
+    if wrong:
+        view._people.show_people(PEOPLE, MAYA)
+        view._own.set_text("shelter quartz banjo violet harbour")
+        view._again.set_text("shelter quartz banjo violet")
+        view._set.click()
+    return _window("renew", view, full=True)
+
+
 def _first_run() -> FirstRunView:
-    tools = PassphraseTools(
-        lambda: "shelter quartz banjo violet harbour", lambda _words, _clinic: None
-    )
-    view = FirstRunView(tools, lambda _parent, _sheet: "")
+    view = FirstRunView(TOOLS, lambda _parent, _sheet: "")
     view.clinic._name.set_text("Hillside Clinic")
     view.person._name.set_text("Maya Lindqvist")
     return view
@@ -98,5 +116,9 @@ SCREENS = {
     "first-run-4": _first_run_sheet,
     "unlock": _unlock,
     "unlock-wrong": _unlock_wrong,
+    "unlock-recover": _recover,
+    "unlock-recover-wrong": lambda: _recover(wrong=True),
+    "renew": _renew,
+    "renew-wrong": lambda: _renew(wrong=True),
     "frame": _frame,
 }

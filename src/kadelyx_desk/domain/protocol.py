@@ -139,11 +139,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class LastingState:
-    """Something of a partner, or of the couple, that has a start and an end."""
+    """Something of a partner, or of the couple, that has a start and an end.
+
+    `takes_two` is what two do with one another; a solo client is not asked about it.
+    """
 
     code: str
     label: str
     of_couple: bool
+    takes_two: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,9 @@ def _group(table: _Table) -> Group:
 
 
 def _state(table: _Table) -> LastingState:
-    return LastingState(_text(table["code"]), _text(table["name"]), _OF_COUPLE[table["about"]])
+    of_couple = _OF_COUPLE[table["about"]]
+    takes_two = table.get("takes_two", False) is True
+    return LastingState(_text(table["code"]), _text(table["name"]), of_couple, takes_two)
 
 
 def _help(table: _Table) -> HelpCard:

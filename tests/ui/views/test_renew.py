@@ -100,6 +100,7 @@ def test_that_two_that_differ_are_told_beside_the_second_and_mended(qtbot: QtBot
     with qtbot.assertNotEmitted(view.renew_asked):
         _press(view, qtbot)
     assert view._again.problem == "The two differ. Type the same passphrase twice."
+    assert view._again.line.hasFocus()
     qtbot.keyClicks(view._again.line, GOOD[-1])
     with qtbot.waitSignal(view.renew_asked):
         _press(view, qtbot)

@@ -46,7 +46,7 @@ class RenewView(QWidget):
         super().__init__()
         self._tools = tools
         self._clinic = clinic
-        self._people = PersonList()
+        self._people = PersonList("Whose passphrase?")
         self._people.show_people(people, people[0].staff if len(people) == 1 else None)
         proposal = f"15 characters or more, such as: {tools.propose()}"
         self._own = TextField("New passphrase", proposal, secret=True)
@@ -65,7 +65,7 @@ class RenewView(QWidget):
         column = QVBoxLayout(form)
         column.setSpacing(12)
         column.addWidget(Text("A new passphrase", Type.TITLE))
-        words = "The recovery sheet opened the record. Whose passphrase is to be replaced?"
+        words = "The recovery sheet opened the record. The passphrase replaced ends at once."
         column.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
         column.addWidget(self._people)
         column.addWidget(self._own)
@@ -91,6 +91,7 @@ class RenewView(QWidget):
             return
         if self._own.text() != self._again.text():
             self._again.show_problem("The two differ. Type the same passphrase twice.")
+            self._again.setFocus()
             return
         self.renew_asked.emit(RenewAsked(staff, self._own.text()))
 

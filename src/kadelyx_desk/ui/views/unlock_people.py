@@ -92,18 +92,22 @@ class PersonRow(Pressable):
 
 
 class PersonList(QWidget):
-    """Who is here? One person is chosen by a press; the arrow keys go up and down."""
+    """One person is chosen by a press; the arrow keys go up and down.
+
+    Args:
+        question: what is asked about the people.
+    """
 
     chosen = signal_of(UUID)
     """The person who was chosen by a press."""
 
-    def __init__(self) -> None:
+    def __init__(self, question: str = "Who is here?") -> None:
         super().__init__()
         self._rows: dict[UUID, PersonRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(Text("Who is here?", Type.STRONG))
+        self._column.addWidget(Text(question, Type.STRONG))
 
     def show_people(self, people: tuple[Person, ...], chosen: UUID | None) -> None:
         """Show the people; a lone one is chosen without a press."""

@@ -213,7 +213,20 @@ def test_that_a_solo_client_has_no_step_of_a_partner_who_is_not_there(qtbot: QtB
     press(page.next)
 
     assert not page.tabs.isTabVisible(5)
+    assert page.tabs.tabText(4) == "Risk"
     assert went == [True]
+
+
+def test_that_the_page_says_what_follows_before_it_begins(qtbot: QtBot) -> None:
+    session = full_session()
+    page, _ = joined(qtbot, session)
+    assert not page.found.ahead.isVisible()
+
+    fresh = new_session().start().minutes(120)
+    fresh.service.record(About.COUPLE, JourneyEnded())
+    page, _ = joined(qtbot, fresh)
+    assert page.found.ahead.isVisible()
+    assert "risk, asked of each alone" in page.found.ahead.text()
 
 
 def test_that_the_steps_are_turned_by_the_arrow_keys(qtbot: QtBot) -> None:

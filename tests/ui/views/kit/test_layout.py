@@ -10,7 +10,9 @@ import looks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle, Scroll
+from kadelyx_desk.ui.views.kit.painting import line_height
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 
@@ -69,6 +71,18 @@ def test_that_the_foot_has_its_note_left_and_its_action_right(qtbot: QtBot) -> N
     assert right == 1150 - 32
     foot.show_note("Draft saved 10:42")
     assert "Draft saved 10:42" in _words(foot)
+
+
+def test_that_a_foot_without_a_note_leaves_the_reason_its_room(qtbot: QtBot) -> None:
+    reason = "First say that you will find this passphrase again."
+    action = ReasonedButton(Button("Make the record", Kind.MAIN), reason)
+    foot = Foot(action)
+    qtbot.addWidget(foot)
+    foot.resize(640, foot.sizeHint().height())
+    foot.show()
+    assert foot.height() == 64
+    (words,) = (text for text in foot.findChildren(Text) if text.text() == reason)
+    assert words.heightForWidth(words.width()) <= 2 * line_height(Type.CAPTION)
 
 
 def test_that_a_long_page_scrolls_and_is_not_squeezed(qtbot: QtBot) -> None:

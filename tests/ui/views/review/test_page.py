@@ -36,7 +36,7 @@ def test_that_every_entry_is_listed(qtbot: QtBot) -> None:
         link for link in session.snapshot.links if not isinstance(link.entry.body, Amendment)
     ]
 
-    assert page.model.rowCount() == len(lines)
+    assert page.entries.model.rowCount() == len(lines)
 
 
 def test_that_signing_goes_out_and_its_answer_comes_back(qtbot: QtBot) -> None:
@@ -123,14 +123,20 @@ def test_that_after_the_signature_what_was_open_gives_way_to_addenda(qtbot: QtBo
 def test_that_the_entries_say_what_is_late_struck_out_or_corrected(qtbot: QtBot) -> None:
     page = page_of(qtbot, eventful_session())
     page.tabs.turn_to(ENTRIES)
-    assert page.table.isVisible()
-    rows = range(page.model.rowCount())
-    marks = [str(page.model.data(page.model.index(row, Column.MARKS))) for row in rows]
+    assert page.entries.table.isVisible()
+    rows = range(page.entries.model.rowCount())
+    marks = [
+        str(page.entries.model.data(page.entries.model.index(row, Column.MARKS)))
+        for row in rows
+    ]
     assert any("late entry" in mark for mark in marks)
 
     struck = page_of(qtbot, full_session())
-    rows = range(struck.model.rowCount())
-    marks = [str(struck.model.data(struck.model.index(row, Column.MARKS))) for row in rows]
+    rows = range(struck.entries.model.rowCount())
+    marks = [
+        str(struck.entries.model.data(struck.entries.model.index(row, Column.MARKS)))
+        for row in rows
+    ]
     assert any("struck out: undone" in mark for mark in marks)
     assert any("corrected: worded" in mark for mark in marks)
 
@@ -145,7 +151,7 @@ def test_that_going_to_a_point_and_back_shows_the_same_part(qtbot: QtBot) -> Non
     page.show_session(session.view())
     page.show()
 
-    assert page.table.isVisible()
+    assert page.entries.table.isVisible()
 
 
 def test_that_a_cancelled_session_says_so_on_top_and_takes_its_note(qtbot: QtBot) -> None:
@@ -174,11 +180,11 @@ def test_z26_that_what_is_not_shared_is_opened_by_a_check_and_hidden_when_left(
     session.service.record(About.A, Noted("I keep a list."), visibility=Visibility.PARTNER)
     page = page_of(qtbot, session)
     page.tabs.turn_to("entries")
-    last = page.model.index(page.model.rowCount() - 1, Column.WHAT)
-    assert "list" not in str(page.model.data(last))
+    last = page.entries.model.index(page.entries.model.rowCount() - 1, Column.WHAT)
+    assert "list" not in str(page.entries.model.data(last))
 
-    press(page.private)
-    assert page.model.data(last) == "note: I keep a list."
+    press(page.entries.private)
+    assert page.entries.model.data(last) == "note: I keep a list."
 
     page.hide()
-    assert "list" not in str(page.model.data(last))
+    assert "list" not in str(page.entries.model.data(last))

@@ -8,13 +8,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import new_session
 from kadelyx_desk.domain.entries import AdverseEvent, PartnerCopied
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
 from kadelyx_desk.ui.views.room.care.help_sheet import HelpSheet
 from kadelyx_desk.ui.views.room.care.rescue_sheet import RescueSheet
-from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf
+from kadelyx_desk.ui.views.room.sheet_shelf import SheetShelf, offer_of
 from kadelyx_desk.ui.views.room.sheets.dose_sheet import DoseSheet
 from kadelyx_desk.ui.views.room.sheets.note_sheet import NoteSheet
 from kadelyx_desk.ui.views.room.sheets.observe_sheet import ObserveSheet
@@ -94,6 +95,16 @@ def test_that_the_open_sheet_stays_in_the_middle_of_a_growing_window(
     shelf.move_to(QRect(0, 136, 1920, 900))
 
     assert sheet.geometry() == QRect(731, 136, 456, 900)
+
+
+def test_that_what_takes_two_is_offered_to_no_solo_client() -> None:
+    two = offer_of(in_journey().view(), TilePress(Job.OBSERVE, About.COUPLE))
+    one = offer_of(new_session(solo=True).start().view(), TilePress(Job.CARE, About.A))
+
+    assert {"holding hands", "embracing", "music"} <= {state.label for state in two.states}
+    alone = {state.label for state in one.states}
+    assert "music" in alone
+    assert not {"holding hands", "embracing"} & alone
 
 
 def test_that_clearing_forgets_every_sheet(shelf: SheetShelf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import DoseOrdered, DosePrepared
@@ -35,6 +36,9 @@ from kadelyx_desk.ui.views.kit.form.first_problem import go_to_first_problem
 from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, ParsedField
 
 _LOT_LIMIT = 40
+
+_ABREAST = 3
+"""Strengths in a row, where there is room for as many."""
 
 
 def _parse_label(typed: str) -> str:
@@ -99,6 +103,10 @@ class PrepareForm(QWidget):
         column.addLayout(field_row(self.lot, self.expiry))
         for part in (self.vial, self.by, self.checker, self.answer, self.record):
             column.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strength.group.fit_columns(self.width(), most=_ABREAST)
 
     def show_prepare(self, view: SessionView, order: Line[DoseOrdered]) -> None:
         """Ask for the dose of `order`; what is being typed for that order stays."""

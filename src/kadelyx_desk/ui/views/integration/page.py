@@ -110,6 +110,7 @@ class IntegrationPage(SessionPage):
             if step is self.alone[Partner.B] and not self._has_b:
                 continue
             step.show_session(view)
+            self.tabs.setTabText(self._keys.index(key), step.words)
             self.tabs.show_complete(key, complete=step.is_complete(view))
         self.tabs.setTabVisible(self._keys.index("alone-B"), self._has_b)
         self.found.show_begun(begun=self._has_begun)

@@ -193,9 +193,12 @@ class Foot(QWidget):
             self.row.addWidget(action, 1)
         column.addLayout(self.row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_note(note)
 
     def show_note(self, note: str) -> None:
+        """Show a line at the left; without one the action's reason has its room."""
         self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     @property
     def note(self) -> str:

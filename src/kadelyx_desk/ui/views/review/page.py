@@ -9,7 +9,6 @@ from kadelyx_desk.domain.completeness import OpenPoint, open_points
 from kadelyx_desk.domain.facts import Stage, addenda, stage
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
-from kadelyx_desk.ui.viewmodels.entry_table_model import Column, EntryTableModel
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
@@ -18,18 +17,15 @@ from kadelyx_desk.ui.views.couple.session_head import SessionHead
 from kadelyx_desk.ui.views.couple.session_page import SessionPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.kit.button import Button, ReasonedButton
-from kadelyx_desk.ui.views.kit.form.choice import Check
 from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, Foot, Scroll
-from kadelyx_desk.ui.views.kit.painting import text_width
 from kadelyx_desk.ui.views.kit.tabs import Tabs
 from kadelyx_desk.ui.views.kit.text import Rule
 from kadelyx_desk.ui.views.review.addenda_card import AddendaCard
+from kadelyx_desk.ui.views.review.entries_part import EntriesPart
 from kadelyx_desk.ui.views.review.export_card import ExportCard
 from kadelyx_desk.ui.views.review.open_points_card import OpenPointsCard
 from kadelyx_desk.ui.views.review.preview.panel import PreviewPanel
 from kadelyx_desk.ui.views.review.sign_card import SignCard
-from kadelyx_desk.ui.views.room.amend.entry_table import EntryTable
-from kadelyx_desk.ui.views.theme import Type
 
 OPEN, REPORT, ENTRIES, ADDENDA = "open", "report", "entries", "addenda"
 _SIDE = 388
@@ -64,11 +60,7 @@ class ReviewPage(SessionPage):
         self.preview = PreviewPanel()
         self.sign = SignCard()
         self.export = ExportCard(choose_file)
-        self.model = EntryTableModel()
-        self.table = EntryTable(self.model)
-        self.table.hideColumn(Column.BY)
-        self.table.setColumnWidth(Column.MARKS, text_width("partner and team", Type.BODY) + 16)
-        self.private = Check("Show what is not shared")
+        self.entries = EntriesPart()
         self.tabs = Tabs()
         for key, words in (
             *((OPEN, "Still open"), (ADDENDA, "Addenda")),
@@ -80,7 +72,7 @@ class ReviewPage(SessionPage):
             OPEN: Scroll(_apart(self.points)),
             ADDENDA: Scroll(_apart(self.addenda)),
             REPORT: self.preview,
-            ENTRIES: _under(self.private, self.table),
+            ENTRIES: self.entries,
         }
         self.today = Button("To today")
         self.foot = Foot(ReasonedButton(self.today), _OPEN_NOTE)
@@ -125,14 +117,13 @@ class ReviewPage(SessionPage):
         self.sign.addendum_asked.connect(self._write_addendum)
         self.preview.asked.connect(self.preview_asked.emit)
         self.export.paper.changed.connect(lambda _paper: self._show_report())
-        self.private.toggled.connect(lambda on: self.model.open_private(is_open=on))
         self.today.clicked.connect(lambda _checked: self.left.emit())
         self.setFocusProxy(self.tabs)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hide again what is not shared, for whoever sees the page next."""
         super().hideEvent(event)
-        self.private.setChecked(False)
+        self.entries.private.setChecked(False)
 
     def refresh(self, view: SessionView) -> None:
         """Show the session as it would be signed, or was."""
@@ -144,7 +135,7 @@ class ReviewPage(SessionPage):
         self.addenda.show_session(view)
         self.sign.show_session(view)
         self.export.show_session(view)
-        self.model.show_session(view)
+        self.entries.show_session(view)
         self.foot.show_note(_SIGNED_NOTE if signed else _OPEN_NOTE)
         self._show_tabs(view, signed=signed)
         self._show_report()
@@ -156,7 +147,7 @@ class ReviewPage(SessionPage):
         self.tabs.show_tab(ADDENDA, shown=signed)
         self.tabs.show_count(OPEN, count)
         self.tabs.show_count(ADDENDA, len(addenda(view.snapshot)))
-        self.tabs.show_count(ENTRIES, self.model.rowCount())
+        self.tabs.show_count(ENTRIES, self.entries.model.rowCount())
         if self._first != (view.session, signed):
             self._first = (view.session, signed)
             self.tabs.turn_to(OPEN if count else REPORT)
@@ -175,17 +166,6 @@ class ReviewPage(SessionPage):
         """Say what became of the signature, the addendum or the report."""
         for part in (self.stopped, self.sign, self.addenda, self.export):
             part.show_answer(answer)
-
-
-def _under(check: QWidget, table: QWidget) -> QWidget:
-    """The table with what opens it above."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 4, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(check)
-    column.addWidget(table, 1)
-    return holder
 
 
 def _apart(card: QWidget) -> QWidget:

@@ -221,7 +221,7 @@ def offer_of(view: SessionView, key: TilePress) -> Offer:
     states = [
         state
         for state in view.protocol.states
-        if state.of_couple == of_couple or (is_solo and is_care)
+        if state.of_couple == of_couple or (is_solo and is_care and not state.takes_two)
     ]
     return Offer(groups, states, quote=key.job is Job.OBSERVE and not of_couple)
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QColor, QPaintEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit
 
 from kadelyx_desk.domain.finding.folding import folded
@@ -18,6 +25,8 @@ from kadelyx_desk.ui.views.help.manual.typesetting import blocks_of, set_type
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
+_LETTERS: Final = 96
+"""In a line, at the most."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -94,6 +103,12 @@ class Reader(QTextBrowser):
             self._is_to_turn = False
             self.verticalScrollBar().setValue(self._top_of(self._heading))
         super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no line grow longer than an eye finds back from, however wide the window is."""
+        letter = theme.current().metrics(Type.BODY).averageCharWidth()
+        self.setViewportMargins(0, 0, max(0, self.width() - round(_LETTERS * letter)), 0)
+        super().resizeEvent(event)
 
     def _follow(self, url: QUrl) -> None:
         self.followed.emit(url.fileName())

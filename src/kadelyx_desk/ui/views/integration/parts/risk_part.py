@@ -105,15 +105,17 @@ class RiskPart(ToldPart):
         apart = f", with {others[0]} out of the room" if others else ""
         never = f", never by {others[0]}" if others else ""
         self.head.setText(f"Alone with {name}")
+        self.head.setVisible(bool(others))
+        ask = f"Ask {name} alone{apart}. " if others else ""
         self.how.setText(
-            f"Ask {name} alone{apart}. What is written here is read by {name} and the"
+            f"{ask}What is written here is read by {name} and the"
             f" team{never}. The joint report says no more than “done”."
         )
         asked = snapshot.latest(RiskAsked, self.about)
         self._asked_about = asked is not None
         when = "not recorded yet" if asked is None else f"done, {at(asked.link.entry.occurred)}"
         self.state.setText(f"Risk asked about: {when}")
-        self.open_alone.set_words(f"Open alone with {name}")
+        self.open_alone.set_words(f"Open alone with {name}" if others else "Open")
         line = snapshot.latest(RiskAssessed, self.about)
         self._told = told = None if line is None else line.body
         self.back.setAccessibleName(f"Take back the risk of {name}")

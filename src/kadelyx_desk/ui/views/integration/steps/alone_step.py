@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from kadelyx_desk.domain.entries import RiskAsked, RiskAssessed
+from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.integration.parts.risk_part import RiskPart
@@ -33,6 +34,12 @@ class AloneStep(Step):
         column.addStretch(1)
         self.take((self.risk,))
         self.risk.asked.connect(self.asked.emit)
+
+    def show_session(self, view: SessionView) -> None:
+        """A solo client is always asked alone: the tab is named after what is asked."""
+        is_solo = Partner.B not in partners(view.snapshot)
+        self.words = "Risk" if is_solo else f"Alone with {self.partner.value}"
+        super().show_session(view)
 
     def is_complete(self, view: SessionView) -> bool:
         return view.snapshot.latest(RiskAsked, About.of(self.partner)) is not None

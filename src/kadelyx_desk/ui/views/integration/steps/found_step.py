@@ -21,11 +21,24 @@ from kadelyx_desk.ui.views.integration.prompts import Prompt, prompts
 from kadelyx_desk.ui.views.integration.steps.step import Step
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock
+from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _QUESTIONS = (
     (Insight, About.A, "{name}, what did you find?"),
     (Insight, About.COUPLE, "What was different between you?"),
     (Insight, About.B, "{name}, what did you find?"),
+)
+_AHEAD = (
+    "What follows, step by step: what was found and its themes, how to use it, what is agreed"
+    " and until when, how each finds things now and the plan, and then risk, asked of each"
+    " alone. Steps can be taken in any order; what is typed is kept."
+)
+_AHEAD_SOLO = (
+    "What follows, step by step: what was found and its themes, how to use it, what is agreed"
+    " and until when, how things are now and the plan, and then risk. Steps can be taken in any"
+    " order; what is typed is kept."
 )
 _SHOWN = (Intention, Noted, StateBegan, StateEnded)
 
@@ -39,10 +52,15 @@ class FoundStep(Step):
         self._quotes: dict[About, tuple[Prompt, ...]] = {}
         self.board = TextBoard(_QUESTIONS)
         self.themes = ThemesPart()
+        self.ahead = Text("", Type.BODY, Ink.MUTED, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(12)
         column.addWidget(self.board)
+        ahead = QHBoxLayout()
+        ahead.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 0)
+        ahead.addWidget(self.ahead)
+        column.addLayout(ahead)
         chips = QHBoxLayout()
         chips.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         chips.addWidget(self.themes)
@@ -55,12 +73,15 @@ class FoundStep(Step):
     def show_session(self, view: SessionView) -> None:
         for about in SIDES:
             self._show_prompts(view, about)
+        alone = _AHEAD_SOLO if len(partners(view.snapshot)) == 1 else _AHEAD
+        self.ahead.setText(alone)
         super().show_session(view)
 
     def show_begun(self, *, begun: bool) -> None:
         """Show the questions too, or the prompts only."""
         self.board.show_texts(shown=begun)
         self.themes.setVisible(begun)
+        self.ahead.setVisible(not begun)
 
     def is_complete(self, view: SessionView) -> bool:
         latest = view.snapshot.latest
