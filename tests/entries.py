@@ -9,8 +9,8 @@ from fakes import FakeClock
 from kadelyx_desk.application.ports import EntryLog
 from kadelyx_desk.domain.entries import Body, Noted, Signed
 from kadelyx_desk.domain.entries.body import StreamKind
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.record.entry import Entry, Source
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.record.streams import Stream
 from kadelyx_desk.domain.values import About, StaffRef
 from kadelyx_desk.domain.visibility import Visibility

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from kadelyx_desk.bootstrap.options import parser
+from kadelyx_desk.bootstrap.options import typed
 from kadelyx_desk.system.diagnostics import harden
 
 
@@ -15,7 +15,7 @@ def main() -> None:
 
         multiprocessing.freeze_support()  # a page of paper is drawn by a process of its own
     harden()
-    options = parser().parse_args()
+    options = typed()
     if options.self_test:
         from kadelyx_desk.bootstrap.self_test import run_self_test
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from kadelyx_desk import __version__
-from kadelyx_desk.bootstrap.options import THEMES, parser
+from kadelyx_desk.bootstrap.options import THEMES, parser, typed
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 
@@ -61,3 +62,33 @@ def test_that_the_version_is_the_one_of_the_package(
         parser().parse_args(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"Kadelyx Desk {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--demo", "--theme", "dim", "--data-dir", "here", "--as", "Maya"],
+        ["--data-d", "here"],
+        ["--data-dir", "here", "list", "--json"],
+        ["verify", "report.pdf", "--t", "root.pem"],
+    ],
+)
+def test_that_what_was_typed_is_the_same_with_and_without_the_commands_in_view(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["kadelyx-desk", *words])
+    assert typed() == parser().parse_args(words)
+
+
+@pytest.mark.parametrize("words", [["frobnicate"], ["--frobnicate"], ["--theme", "pink"]])
+def test_that_what_is_wrong_is_told_in_the_same_words(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["kadelyx-desk", *words])
+    said = []
+    for parse in (typed, lambda: parser().parse_args(words)):
+        with pytest.raises(SystemExit):
+            parse()
+        said.append(capsys.readouterr().err)
+    assert said[0] == said[1] != ""

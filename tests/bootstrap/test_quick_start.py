@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 BEGIN = """
 import builtins, gc, sys
@@ -34,7 +35,33 @@ def test_that_nothing_heavy_is_imported_before_the_unlock_page() -> None:
     heavy = {
         *("sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "multiprocessing"),
         *("kadelyx_desk.domain.entries", "kadelyx_desk.bootstrap.vault"),
-        "kadelyx_desk.bootstrap.workplace",
+        *("kadelyx_desk.bootstrap.workplace", "kadelyx_desk.domain.values"),
+        *("kadelyx_desk.domain.moments", "kadelyx_desk.system.clock", "decimal", "datetime"),
     }
     asked = f"import kadelyx_desk.bootstrap.window; print({heavy!r} & set(sys.modules))"
     assert _printed(asked) == "set()"
+
+
+START = """
+from PySide6.QtWidgets import QApplication
+from kadelyx_desk.bootstrap import window
+from kadelyx_desk.bootstrap.options import parser
+build = window.build
+
+def watched(folder, options):
+    program = build(folder, options)
+    program.window.first_painted.connect(QApplication.quit)
+    return program
+
+window.build = watched
+window.run_window(parser().parse_args(["--data-dir", sys.argv[1]]))
+app = QApplication.instance()
+app.setStyleSheet("")  # a style sheet wraps the style, and hides its name
+print(app.style().name())
+"""
+
+
+def test_that_the_window_is_begun_in_the_style_of_the_looks(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BEGIN + START, str(tmp_path), "-style", "windows"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "fusion"

@@ -11,8 +11,8 @@ from kadelyx_desk.application.ports import EntryLog
 from kadelyx_desk.domain.entries import Amendment, Noted
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.record.chain import check, genesis
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.record.streams import Head
 
 

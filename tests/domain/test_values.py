@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.values import (
-    About,
     BloodPressure,
     Kilograms,
     Milligrams,
     Millilitres,
-    Partner,
     Strength,
 )
 
@@ -72,14 +70,3 @@ def test_z2_that_a_weight_with_a_slipped_point_is_refused(text: str) -> None:
 def test_that_an_upper_pressure_below_the_lower_one_is_refused(pair: tuple[int, int]) -> None:
     with pytest.raises(InvalidValueError, match="upper figure"):
         BloodPressure(*pair)
-
-
-def test_that_each_partner_is_the_other_of_the_other() -> None:
-    assert Partner.A.other is Partner.B
-    assert Partner.B.other is Partner.A
-
-
-def test_that_an_entry_about_the_couple_is_no_partners() -> None:
-    assert About.COUPLE.partner is None
-    for partner in Partner:
-        assert About.of(partner).partner is partner

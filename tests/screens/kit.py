@@ -15,7 +15,7 @@ from kadelyx_desk.ui.views.kit.form.parsed_field import DateField, DecimalField
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.identity import CoupleBands, Identity
 from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle, Scroll
-from kadelyx_desk.ui.views.kit.notice import QuoteBlock, SavedNotice, WindowBar
+from kadelyx_desk.ui.views.kit.notice import QuoteBlock, SavedNotice
 from kadelyx_desk.ui.views.kit.reminder import (
     Caution,
     Pressing,
@@ -27,6 +27,7 @@ from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.kit.tile import LogTile
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.window_bar import WindowBar
 
 ANA = Identity(Partner.A, "Rivera", "Ana", date(1985, 3, 4))
 BEN = Identity(Partner.B, "Okafor", "Ben", date(1983, 7, 11))

@@ -60,7 +60,8 @@ def _recover(*, wrong: bool = False) -> QWidget:
     view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
     next(b for b in view.findChildren(Button) if b.text() == "Use the recovery sheet").click()
     if wrong:
-        view._code.set_text("7KQ2M-XN4RB-T9HWC-2FZKA-JJ8QP-V5ME3-6RYDX")
+        assert view._recovery is not None
+        view._recovery.code.set_text("7KQ2M-XN4RB-T9HWC-2FZKA-JJ8QP-V5ME3-6RYDX")
         view.show_problem("Group 7 was misread or mistyped. Look at it on the sheet.")
     return _window("unlock", view, full=True)
 

@@ -8,8 +8,8 @@ from kadelyx_desk.application.recorder import Recorder
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import NotSavedError
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.record.entry import Entry
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import About
 
 

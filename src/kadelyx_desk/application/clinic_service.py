@@ -14,10 +14,10 @@ from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.entries.body import Body, StreamKind
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.parsing import parse_name
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.record.streams import Head
 
 _Body = TypeVar("_Body", bound=Body)

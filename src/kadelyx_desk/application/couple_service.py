@@ -26,9 +26,9 @@ from kadelyx_desk.domain.entries import (
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.parsing import parse_name, parse_text
 from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import Partner
 
 TAKEN_BACK = "taken back"

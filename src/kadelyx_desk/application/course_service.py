@@ -30,7 +30,7 @@ from kadelyx_desk.domain.entries.body import Body, StreamKind
 from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import About, StaffRef
 
 __all__ = ["CourseService", "NewPerson", "PlannedTimes"]

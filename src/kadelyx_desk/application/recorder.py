@@ -7,9 +7,9 @@ from uuid import UUID
 
 from kadelyx_desk.application.ports import Clock, EntryLog
 from kadelyx_desk.domain.entries.body import Body
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.moments import Moment, Reading
 from kadelyx_desk.domain.record.entry import Entry, Link, Source
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import About, StaffRef
 from kadelyx_desk.domain.visibility import Visibility
 

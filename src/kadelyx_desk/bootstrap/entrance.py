@@ -11,6 +11,7 @@ import argparse
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
@@ -52,13 +53,13 @@ class Entrance:
         preferred: Preferences,
         options: argparse.Namespace,
         choose_file: ChooseFile,
-        clock: Clock,
+        clock: Clock | None,
     ) -> None:
         self._window = window
         self._choose_file = choose_file
         self._folder = folder
         self._options = options
-        self._clock = clock
+        self._given_clock = clock
         self._opened: OpenDesk | None = None
         self._workplace: Workplace | None = None
         self._demo: Path | None = None
@@ -73,6 +74,12 @@ class Entrance:
         window.help_asked.connect(self._show_help)
         window.theme_changed.connect(self._keep_theme)
         window.first_painted.connect(self._warm_up)
+
+    @cached_property
+    def _clock(self) -> Clock:
+        from kadelyx_desk.system.clock import SystemClock
+
+        return self._given_clock or SystemClock()
 
     def open_door(self) -> None:
         """Show the page that fits what lies in the folder."""

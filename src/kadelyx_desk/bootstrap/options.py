@@ -13,6 +13,7 @@ from kadelyx_desk.domain.errors import InvalidValueError
 THEMES = ("light", "dark", "dim")
 MOST_PROCESSES = 4
 """Each takes 100 MB, and more than these wait for the one that holds the key."""
+PROG = "kadelyx-desk"
 DESCRIPTION = "Record, timeline and sealed report of a couple's ketamine-assisted session."
 
 
@@ -23,18 +24,20 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
 
 
+def typed() -> argparse.Namespace:
+    """What was typed. The commands are built only where something asks for one of them."""
+    plain, rest = _window(
+        _Parser(prog=PROG, add_help=False, allow_abbrev=False)
+    ).parse_known_args()
+    if rest:
+        return parser().parse_args()
+    plain.command = None
+    return plain
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command and option."""
-    made = _Parser(prog="kadelyx-desk", description=DESCRIPTION)
-    made.add_argument("--version", action="version", version=f"Kadelyx Desk {__version__}")
-    made.add_argument(
-        "--self-test",
-        action="store_true",
-        help="check fonts, styles, encrypted file, append, PDF and verify; exit 0 if all hold",
-    )
-    made.add_argument("--demo", action="store_true", help="open a demonstration, kept nowhere")
-    made.add_argument("--theme", choices=THEMES, help="the theme to begin with")
-    _record(made)
+    made = _window(_Parser(prog=PROG, description=DESCRIPTION))
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser(
@@ -80,6 +83,20 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("--trust", type=Path, metavar="ROOT", help="the clinic's certificate")
     for command in (demo, listed, export, root, verify):
         _record(command, inherit=True)
+    return made
+
+
+def _window(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The options of the window."""
+    made.add_argument("--version", action="version", version=f"Kadelyx Desk {__version__}")
+    made.add_argument(
+        "--self-test",
+        action="store_true",
+        help="check fonts, styles, encrypted file, append, PDF and verify; exit 0 if all hold",
+    )
+    made.add_argument("--demo", action="store_true", help="open a demonstration, kept nowhere")
+    made.add_argument("--theme", choices=THEMES, help="the theme to begin with")
+    _record(made)
     return made
 
 

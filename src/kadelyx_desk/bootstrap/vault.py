@@ -25,7 +25,7 @@ from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError
-from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import StaffRef
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.drafts import SqlDraftStore

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from kadelyx_desk.bootstrap import quick_start
 from kadelyx_desk.bootstrap.entrance import Entrance
 from kadelyx_desk.system import preferences
-from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.diagnostics import Diagnostics
 from kadelyx_desk.system.paths import data_folder, resources
 from kadelyx_desk.ui import background
@@ -84,7 +83,7 @@ def build(
     window = MainWindow(ROWS)
     window.restoreGeometry(QByteArray.fromBase64(preferred.geometry.encode("ascii")))
     choose = choose_file or choose_with_dialog(window)
-    entrance = Entrance(window, folder, preferred, options, choose, clock or SystemClock())
+    entrance = Entrance(window, folder, preferred, options, choose, clock)
     entrance.open_door()
     return Program(window, entrance, folder)
 
@@ -94,7 +93,8 @@ def run_window(options: argparse.Namespace) -> int:
     folder = Path(options.data_dir) if options.data_dir else data_folder()
     diagnostics = Diagnostics(folder)
     diagnostics.install()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", theme.STYLE])
+    app.setProperty(theme.IS_STYLED, True)  # noqa: FBT003 - Qt's own signature
     app.setApplicationName("Kadelyx Desk")
     program = build(folder, options)
     diagnostics.when_told(program.entrance.say_defect)

@@ -1,42 +1,27 @@
-"""Partners and clinical amounts, validated when made; amounts are decimals, never floats."""
+"""Clinical amounts, validated when made, decimals and never floats; and whom they are about.
+
+Partners lie in a module of their own because the first window names them and weighs nothing.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from uuid import UUID
 
 from kadelyx_desk.domain.errors import InvalidValueError
+from kadelyx_desk.domain.partners import About, Partner
 
-
-class Partner(Enum):
-    """One of the two persons of a couple; a solo client is A. The letter never changes side."""
-
-    A = "A"
-    B = "B"
-
-    @property
-    def other(self) -> Partner:
-        return Partner.B if self is Partner.A else Partner.A
-
-
-class About(Enum):
-    """Whom an entry is about."""
-
-    A = "A"
-    B = "B"
-    COUPLE = "couple"
-
-    @classmethod
-    def of(cls, partner: Partner) -> About:
-        return cls.A if partner is Partner.A else cls.B
-
-    @property
-    def partner(self) -> Partner | None:
-        if self is About.COUPLE:
-            return None
-        return Partner.A if self is About.A else Partner.B
+__all__ = (
+    "About",
+    "BloodPressure",
+    "Kilograms",
+    "Milligrams",
+    "Millilitres",
+    "Partner",
+    "StaffRef",
+    "Strength",
+)
 
 
 def _amount(value: Decimal, unit: str, places: int) -> None:

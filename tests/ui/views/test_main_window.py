@@ -13,7 +13,7 @@ from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
-from kadelyx_desk.ui.views.rail import RailRow
+from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +44,19 @@ def test_that_a_page_stands_beside_the_rail(window: MainWindow) -> None:
     assert window.shown == "today"
     assert window.rail.isVisible()
     assert window.rail.width() == 216
+
+
+def test_that_a_start_makes_no_rail_before_a_page_stands_beside_it(qtbot: QtBot) -> None:
+    window = MainWindow((RailRow("today", Icon.TODAY, "Today"),))
+    qtbot.addWidget(window)
+    window.add_page("unlock", QWidget(), full=True)
+    window.show_page("unlock")
+    window.show_person("", "")
+    assert window.findChild(Rail) is None
+
+    window.show_person("Maya Lindqvist", "guide, signed in 07:35")
+    assert window.findChild(Rail) is window.rail
+    assert not window.rail.isVisible()
 
 
 def test_that_the_room_has_the_whole_window(window: MainWindow) -> None:

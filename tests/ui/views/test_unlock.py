@@ -126,6 +126,17 @@ def test_that_the_recovery_code_has_a_form_of_its_own(view: UnlockView, qtbot: Q
     assert code.text() == "7kq2m-xn4rb"
 
 
+def test_that_the_form_for_the_code_is_made_for_whoever_asks_for_it(
+    view: UnlockView, qtbot: QtBot
+) -> None:
+    assert len(view.findChildren(TextField)) == 1
+
+    for _ in range(2):
+        qtbot.mouseClick(_button(view, "Use the recovery sheet"), Qt.MouseButton.LeftButton)
+        assert len(view.findChildren(TextField)) == 2
+        qtbot.mouseClick(_button(view, "Back to the passphrase"), Qt.MouseButton.LeftButton)
+
+
 def test_that_one_comes_back_from_the_recovery_code(view: UnlockView, qtbot: QtBot) -> None:
     qtbot.mouseClick(_button(view, "Use the recovery sheet"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(_button(view, "Back to the passphrase"), Qt.MouseButton.LeftButton)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -57,15 +58,13 @@ class MainWindow(QMainWindow):
         self._signed_in = False
         self._painted = False
         self.setWindowTitle("Kadelyx Desk")
-        self._rail = Rail(rows)
-        self._rail.hide()
+        self._rows = rows
         self._stack = QStackedWidget()
         middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        self._beside = QHBoxLayout(middle)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self._stack, 1)
         self._way_back = ""
         self._back: WayBack | None = None
         self._defect = ProblemLine("Problem")
@@ -80,8 +79,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.resize(*SMALLEST)
         self._ring = FocusRing(self)
-        self._rail.asked.connect(self.page_asked.emit)
-        self._rail.lock_asked.connect(self._ask_lock)
         self._lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
         self._lock_key.activated.connect(self._ask_lock)
         # Beside the rail only: in the room F1 lies next to the help card and would lead away.
@@ -125,8 +122,9 @@ class MainWindow(QMainWindow):
         full = name in self._full
         page = self._pages[name]
         self._claim_room_for(page)
-        self._rail.setVisible(not full)
-        self._rail.show_chosen(name)
+        if not full or self._has_rail:
+            self.rail.setVisible(not full)
+            self.rail.show_chosen(name)
         self._lock_key.setEnabled(full)
         self._help_key.setEnabled(not full)
         self._stack.setCurrentWidget(page)
@@ -187,14 +185,25 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         return next((name for name, page in self._pages.items() if page is current), "")
 
-    @property
+    @cached_property
     def rail(self) -> Rail:
-        return self._rail
+        """The rail; it is made with the first page beside it, so that no start waits for it."""
+        rail = Rail(self._rows)
+        rail.hide()
+        rail.asked.connect(self.page_asked.emit)
+        rail.lock_asked.connect(self._ask_lock)
+        self._beside.insertWidget(0, rail)
+        return rail
+
+    @property
+    def _has_rail(self) -> bool:
+        return "rail" in vars(self)
 
     def show_person(self, name: str, line: str) -> None:
         """Show who is signed in; an empty name says that nobody is."""
         self._signed_in = bool(name)
-        self._rail.show_person(name, line)
+        if name or self._has_rail:
+            self.rail.show_person(name, line)
 
     def say(self, words: str) -> None:
         """Let a screen reader say `words`, after what it is saying now."""

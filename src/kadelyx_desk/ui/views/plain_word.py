@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.views.kit.marks import Mark
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type

@@ -15,7 +15,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.views.theme_sheet import style_sheet
 from kadelyx_desk.ui.views.theme_tokens import TOKENS, Ink, ThemeName, Tokens
 
@@ -23,6 +23,13 @@ FAMILY = "Noto Sans"
 FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf")
 BASE_POINTS = 11.25
 """Size of body text by default, in points: 15 px at 96 dpi."""
+
+STYLE = "Fusion"
+"""Qt's style that the looks are made for. `run_window` asks for it on Qt's own command line."""
+
+IS_STYLED = "kadelyxStyled"
+"""Set on an application that was begun with the style. To set it later hands Python a style
+object, for which PySide6 makes the enums of every style there is: 4 ms of a start."""
 
 _LOOK = "kadelyxLook"
 
@@ -167,8 +174,8 @@ def apply(name: ThemeName, points: float = BASE_POINTS) -> None:
     """Give the whole application this look, at once."""
     app = _application()
     theme = Theme(name, points)
-    if not app.property(_LOOK):
-        app.setStyle("Fusion")
+    if not (app.property(_LOOK) or app.property(IS_STYLED)):
+        app.setStyle(STYLE)
     app.setProperty(_LOOK, f"{name.name} {points}")
     app.setPalette(theme.palette())
     app.setFont(theme.font(Type.BODY))

@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.values import About
-from kadelyx_desk.ui.viewmodels.signals import signal_of
+from kadelyx_desk.domain.partners import About
+from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.layout import Scroll
@@ -22,6 +22,7 @@ from kadelyx_desk.ui.views.unlock_people import Person, PersonList
 
 _WIDTH = 448
 _WORKING = "Opening the record"
+_BY_CODE = "Open with the code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,9 @@ class UnlockView(QWidget):
         self._people = PersonList()
         self._passphrase = TextField("Passphrase", secret=True)
         self._unlock = Button("Unlock", Kind.MAIN)
-        self._code = TextField(
-            "Recovery code", "Seven groups of five, as printed on the recovery sheet."
-        )
-        self._recover = Button("Open with the code", Kind.MAIN)
+        self._recovery: _Recovery | None = None
         self._forms = QStackedWidget()
         self._forms.addWidget(self._passphrase_form())
-        self._forms.addWidget(self._recovery_form())
         self._facts = QHBoxLayout()
         self._facts.setSpacing(24)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -77,8 +74,6 @@ class UnlockView(QWidget):
         self._people.chosen.connect(lambda _staff: self._passphrase.setFocus())
         self._unlock.clicked.connect(self._ask_unlock)
         self._passphrase.line.returnPressed.connect(self._ask_unlock)
-        self._recover.clicked.connect(self._ask_recovery)
-        self._code.line.returnPressed.connect(self._ask_recovery)
 
     def _page(self) -> QWidget:
         page = QWidget()
@@ -103,42 +98,32 @@ class UnlockView(QWidget):
         return page
 
     def _passphrase_form(self) -> QWidget:
-        form, column = _form()
+        form = QWidget()
+        column = _column(form)
         column.addWidget(self._people)
         column.addSpacing(12)
         column.addWidget(self._passphrase)
         column.addSpacing(4)
         column.addWidget(self._unlock)
         other = Button("Use the recovery sheet", Kind.QUIET)
-        other.clicked.connect(lambda: self._turn_to(1))
+        other.clicked.connect(self._turn_to_recovery)
         column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         return form
 
-    def _recovery_form(self) -> QWidget:
-        form, column = _form()
-        column.addWidget(
-            Text(
-                "The code opens the record for whoever holds the sheet. It signs nothing: "
-                "use it to give a person of the clinic a new passphrase.",
-                Type.BODY,
-                Ink.MUTED,
-                wrap=True,
-            )
-        )
-        column.addSpacing(8)
-        column.addWidget(self._code)
-        column.addSpacing(4)
-        column.addWidget(self._recover)
-        other = Button("Back to the passphrase", Kind.QUIET)
-        other.clicked.connect(lambda: self._turn_to(0))
-        column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return form
+    def _turn_to_recovery(self) -> None:
+        """To the form for the code; it is made for whoever needs it, hardly ever."""
+        if self._recovery is None:
+            self._recovery = _Recovery()
+            self._recovery.asked.connect(self.recovery_asked.emit)
+            self._recovery.turned_back.connect(self._turn_back)
+            self._forms.addWidget(self._recovery)
+        self._forms.setCurrentWidget(self._recovery)
+        self._recovery.code.setFocus()
 
-    def _turn_to(self, form: int) -> None:
-        self._forms.setCurrentIndex(form)
-        (self._code if form else self._passphrase).setFocus()
+    def _turn_back(self) -> None:
+        self._forms.setCurrentIndex(0)
+        self._passphrase.setFocus()
 
     def show_state(self, state: UnlockState) -> None:
         """Show who may be here. What was typed is cleared: this is a locked record."""
@@ -156,21 +141,24 @@ class UnlockView(QWidget):
         """Forget what was typed, and show the passphrase form at rest."""
         self._passphrase.set_text("")
         self._passphrase.reveal(shown=False)
-        self._code.set_text("")
+        if self._recovery is not None:
+            self._recovery.code.set_text("")
         self._forms.setCurrentIndex(0)
         self._work(working=False)
 
     def show_working(self) -> None:
         """Say that the record is being opened, which takes about a second."""
         self._passphrase.clear_problem()
-        self._code.clear_problem()
+        if self._recovery is not None:
+            self._recovery.code.clear_problem()
         self._work(working=True)
         announce(self, _WORKING)
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the field why the record did not open; what was typed stays."""
         self._work(working=False)
-        field_ = self._code if self._forms.currentIndex() else self._passphrase
+        by_code = self._recovery if self._forms.currentIndex() else None
+        field_ = self._passphrase if by_code is None else by_code.code
         field_.show_problem(sentence, "Not opened")
         field_.setFocus()
         field_.line.selectAll()
@@ -181,9 +169,10 @@ class UnlockView(QWidget):
 
     def _work(self, *, working: bool) -> None:
         self._unlock.set_words(_WORKING if working else "Unlock")
-        self._recover.set_words(_WORKING if working else "Open with the code")
-        for widget in (self._people, self._passphrase, self._unlock, self._code, self._recover):
+        for widget in (self._people, self._passphrase, self._unlock):
             widget.setEnabled(not working)
+        if self._recovery is not None:
+            self._recovery.work(working=working)
 
     def _ask_unlock(self) -> None:
         staff = self._people.current()
@@ -195,16 +184,55 @@ class UnlockView(QWidget):
             return
         self.unlock_asked.emit(UnlockAsked(staff, self._passphrase.text()))
 
-    def _ask_recovery(self) -> None:
-        if not self._code.text().strip():
-            self._code.show_problem("Type the code of the recovery sheet.")
+
+class _Recovery(QWidget):
+    """The form for the code on the recovery sheet."""
+
+    asked = signal_of(RecoveryAsked)
+    turned_back = signal_of_nothing()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = TextField(
+            "Recovery code", "Seven groups of five, as printed on the recovery sheet."
+        )
+        self._open = Button(_BY_CODE, Kind.MAIN)
+        back = Button("Back to the passphrase", Kind.QUIET)
+        column = _column(self)
+        column.addWidget(
+            Text(
+                "The code opens the record for whoever holds the sheet. It signs nothing: "
+                "use it to give a person of the clinic a new passphrase.",
+                Type.BODY,
+                Ink.MUTED,
+                wrap=True,
+            )
+        )
+        column.addSpacing(8)
+        column.addWidget(self.code)
+        column.addSpacing(4)
+        column.addWidget(self._open)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._open.clicked.connect(self._ask)
+        self.code.line.returnPressed.connect(self._ask)
+        back.clicked.connect(self.turned_back.emit)
+
+    def work(self, *, working: bool) -> None:
+        """Say that the record is being opened, or no longer."""
+        self._open.set_words(_WORKING if working else _BY_CODE)
+        for widget in (self.code, self._open):
+            widget.setEnabled(not working)
+
+    def _ask(self) -> None:
+        if not self.code.text().strip():
+            self.code.show_problem("Type the code of the recovery sheet.")
             return
-        self.recovery_asked.emit(RecoveryAsked(self._code.text()))
+        self.asked.emit(RecoveryAsked(self.code.text()))
 
 
-def _form() -> tuple[QWidget, QVBoxLayout]:
-    form = QWidget()
+def _column(form: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(form)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    return form, column
+    return column

@@ -10,8 +10,8 @@ from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.wording import duration
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
-from kadelyx_desk.ui.views.kit.notice import WindowBar
 from kadelyx_desk.ui.views.kit.reminder import Pressing, Reminder
+from kadelyx_desk.ui.views.window_bar import WindowBar
 
 _PLACES = {
     WindowState.BEFORE: "before the window",

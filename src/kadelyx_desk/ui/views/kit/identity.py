@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.partners import About, Partner
 from kadelyx_desk.domain.wording import day, listed_name, spoken_name
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.marks import COUPLE_RATIO, draw_mark

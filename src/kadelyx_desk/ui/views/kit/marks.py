@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.theme_tokens import Ink
 

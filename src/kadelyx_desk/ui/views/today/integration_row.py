@@ -15,12 +15,12 @@ from kadelyx_desk.ui.viewmodels.lists import OpenSession, SessionLine
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import IconButton
 from kadelyx_desk.ui.views.kit.icons import Icon
-from kadelyx_desk.ui.views.kit.notice import WindowBar
 from kadelyx_desk.ui.views.kit.reminder import Pressing, Reminder
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 from kadelyx_desk.ui.views.today.couple_names import CoupleNames, short_names
+from kadelyx_desk.ui.views.window_bar import WindowBar
 
 _DAYS_FROM = timedelta(days=3)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.form.choice import ChoiceGroup, Option
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QSizePolicy, QWidget
 
-from kadelyx_desk.domain.values import About
+from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon

@@ -6,7 +6,7 @@ from uuid import RFC_4122
 from hypothesis import given
 
 from drawn import moments_utc
-from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.record.identifiers import uuid7
 
 AT = datetime(2026, 11, 20, 21, 4, 5, 678901, tzinfo=UTC)
 
