@@ -154,7 +154,7 @@ def _style_sheet() -> QWidget:
     inside.setLayout(body)
     column.addWidget(Scroll(inside), 1)
     column.addWidget(
-        Foot(ReasonedButton(Button("Next: plan", Kind.MAIN)), "Who reads it is on the chip.")
+        Foot(ReasonedButton(Button("Next: dose", Kind.MAIN)), "Who reads it is on the chip.")
     )
     return page
 

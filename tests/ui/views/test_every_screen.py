@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import looks
 import shots
+import walks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
@@ -15,17 +17,15 @@ SCREENS = shots.screens()
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_that_a_screen_fits_can_be_hit_is_named_and_follows_the_theme(
+def test_r6_that_a_screen_fits_can_be_hit_is_named_follows_the_theme_and_is_walked_by_keys(
     qtbot: QtBot, name: str
 ) -> None:
+    # One page for all of it: to make one takes longer than to look at it.
     page = SCREENS[name]()
     qtbot.addWidget(page)
     shots.settle(page, shots.SMALLEST)
 
-    assert page.size().toTuple() == shots.SMALLEST
-    assert looks.clipped(page) == []
-    assert looks.outside(page) == []
-    assert looks.cut_at_the_side(page) == []
+    assert _what_does_not_fit(page) == []
     assert looks.small_targets(page) == []
     assert looks.nameless(page) == []
     assert looks.out_of_order(page) == []
@@ -35,6 +35,12 @@ def test_that_a_screen_fits_can_be_hit_is_named_and_follows_the_theme(
 
     assert looks.mean_luminance(page) <= 0.03
     assert not looks.bright_block(page)
+
+    window = walks.hosted(page)
+    qtbot.addWidget(window)
+    shots.settle(window, shots.SMALLEST)
+
+    assert walks.faults(window) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -46,7 +52,13 @@ def test_that_larger_text_is_not_clipped_in_the_smallest_window(
     qtbot.addWidget(page)
     shots.settle(page, shots.SMALLEST)
 
-    assert page.size().toTuple() == shots.SMALLEST
-    assert looks.clipped(page) == []
-    assert looks.outside(page) == []
-    assert looks.cut_at_the_side(page) == []
+    assert _what_does_not_fit(page) == []
+
+
+def _what_does_not_fit(page: QWidget) -> list[str]:
+    return [
+        *([] if page.size().toTuple() == shots.SMALLEST else [f"grew to {page.size()}"]),
+        *looks.clipped(page),
+        *looks.outside(page),
+        *looks.cut_at_the_side(page),
+    ]

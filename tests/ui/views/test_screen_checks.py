@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import looks
+import shots
+import walks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 
@@ -105,3 +108,44 @@ def test_that_a_walk_by_tab_against_reading_is_found(page: QWidget) -> None:
 
     QWidget.setTabOrder(third, first)
     assert "Button 'Three' then Button 'One'" in looks.out_of_order(page)
+
+
+def _walkable(qtbot: QtBot, *widgets: QWidget) -> MainWindow:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    for widget in widgets:
+        column.addWidget(widget)
+    window = walks.hosted(inside)
+    qtbot.addWidget(window)
+    shots.settle(window, (400, 300))
+    return window
+
+
+def test_that_a_page_that_can_be_walked_is_left_alone(qtbot: QtBot) -> None:
+    assert walks.faults(_walkable(qtbot, Button("One"), Button("Two"))) == []
+
+
+def test_that_what_tab_passes_over_is_found(qtbot: QtBot) -> None:
+    two, three, group = Button("Two"), Button("Three"), QWidget()
+    column = QVBoxLayout(group)
+    column.addWidget(two)
+    column.addWidget(three)
+    window = _walkable(qtbot, Button("One"), group)
+    group.setFocusProxy(three)
+
+    assert walks.faults(window) == ["Key_Tab misses Button 'Two'"]
+
+
+def test_that_a_stop_that_is_not_seen_is_found(qtbot: QtBot) -> None:
+    one, two = Button("One"), Button("Two")
+    window = _walkable(qtbot, one, two)
+    two.move(20, 2000)
+    one.setFocus()
+
+    assert walks.faults(window)[0] == "Key_Tab comes to Button 'Two', which is not seen"
+
+
+def test_that_two_stops_that_are_told_alike_are_found(qtbot: QtBot) -> None:
+    window = _walkable(qtbot, Button("Change"), Button("Change"))
+
+    assert walks.faults(window) == ["2 are called Change"]

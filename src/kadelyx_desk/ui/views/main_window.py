@@ -21,6 +21,7 @@ from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
 from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
+from kadelyx_desk.ui.views.kit.tab_order import bring_into_view
 from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from kadelyx_desk.ui.views.way_back import WayBack
@@ -131,18 +132,24 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
-        """Let Tab reach a page from its first part on.
+        """Let Tab reach a page from its first part on, and show what it came to.
 
-        The page's proxy says where the focus lies when the page is shown; Qt would let Tab
+        The proxies of a page say where the focus lies when the page is shown; Qt would let Tab
         begin there too, and pass over whatever stands above it.
         """
-        page = self._stack.currentWidget()
-        proxy = page.focusProxy() if page is not None else None
-        if page is None or proxy is None:
-            return super().focusNextPrevChild(next)
-        page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its stub does not say so
+        proxies: list[tuple[QWidget, QWidget]] = []
+        step = self._stack.currentWidget()
+        while step is not None and (proxy := step.focusProxy()) is not None:
+            proxies.append((step, proxy))
+            step = proxy
+        for widget, _ in proxies:
+            widget.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its stub does not say so
         moved = super().focusNextPrevChild(next)
-        page.setFocusProxy(proxy)
+        for widget, proxy in proxies:
+            widget.setFocusProxy(proxy)
+        focused = self.focusWidget()
+        if moved and focused is not None:
+            bring_into_view(focused)
         return moved
 
     def _claim_room_for(self, page: QWidget) -> None:

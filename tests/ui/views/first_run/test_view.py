@@ -144,3 +144,13 @@ def test_that_each_step_takes_the_focus_to_its_first_answer(
     qtbot.keyClicks(view.clinic._name.line, "Hillside Clinic")
     _forward(qtbot, view.clinic)
     assert view.person._name.line.hasFocus()
+
+
+def test_that_the_focus_stays_on_the_step_with_the_sheet(view: FirstRunView) -> None:
+    view.show_recovery_sheet("7KQ2M-XN4RB-T9HWC-2FZKA-JJ8QP-V5ME3-6RYDD")
+
+    view.setFocus()
+
+    focused = view.focusWidget()
+    assert focused is not None
+    assert view.recovery.isAncestorOf(focused)

@@ -201,7 +201,9 @@ class StatedText(QWidget):
         if name != self._name:
             self._name = name
             self.readers.set_readers(_readers(self._about, name))
-        self.field.set_label(self._asked(view))
+        question = self._asked(view)
+        self.field.set_label(question)
+        self.setAccessibleName(question)
 
     def _asked(self, view: SessionView) -> str:
         """The question to this partner; who comes alone is asked of no relationship."""

@@ -54,6 +54,7 @@ class PersonChart(Card):
     def __init__(self, partner: Partner) -> None:
         super().__init__()
         self._partner = partner
+        self.setAccessibleName(f"Partner {partner.value}")
         self._view: CoupleView | None = None
         self._title = Text("", Type.STRONG)
         self._values = {kind: Text("", Type.BODY, wrap=True) for kind in _EDITS}

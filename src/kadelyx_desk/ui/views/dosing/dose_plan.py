@@ -38,6 +38,7 @@ class DosePlan(QWidget):
     def __init__(self, partner: Partner) -> None:
         super().__init__()
         self._partner = partner
+        self.setAccessibleName(f"Dose of {partner.value}")
         self._struck: Line[DoseOrdered] | Line[DosePrepared] | None = None
         self.title = Text("", Type.TILE)
         self.ordered = Facts()

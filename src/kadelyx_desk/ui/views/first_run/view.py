@@ -79,14 +79,15 @@ class FirstRunView(QWidget):
         """Go to the last step with the code of the record that was made."""
         self.recovery.show_sheet(RecoverySheet(self.clinic.name, code))
         self.passphrase.forget()
-        self._stack.setCurrentWidget(self.recovery)
-        self.recovery.setFocus()
+        self._show(self.recovery)
 
     def _turn(self, by: int) -> None:
-        index = self._stack.currentIndex() + by
-        self._stack.setCurrentIndex(index)
-        self._stack.setFocusProxy(self._steps[index])
-        self._steps[index].setFocus()
+        self._show(self._steps[self._stack.currentIndex() + by])
+
+    def _show(self, step: Step) -> None:
+        self._stack.setCurrentWidget(step)
+        self._stack.setFocusProxy(step)
+        step.setFocus()
 
     def _go_on(self) -> None:
         shown = self._stack.currentWidget()

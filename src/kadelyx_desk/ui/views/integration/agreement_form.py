@@ -49,6 +49,7 @@ class AgreementForm(QWidget):
     def __init__(self, line: Line[Agreement] | None = None) -> None:
         super().__init__()
         self._line = line
+        self.setAccessibleName("A new agreement" if line is None else line.body.text)
         self._view: SessionView | None = None
         self.what = ParsedField(
             "What is agreed",

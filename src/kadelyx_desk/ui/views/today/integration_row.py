@@ -71,6 +71,7 @@ class IntegrationRow(QWidget):
         names.addWidget(CoupleNames(line.a, line.b))
         words = f"journey ended {day(ended.date())} {clock(ended)}"
         names.addWidget(Text(words, Type.CAPTION, Ink.MUTED))
+        self.open.setAccessibleDescription(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(16)

@@ -104,6 +104,8 @@ class NoteRow(QWidget):
         reader = reader_words(self._about, name, entry.visibility)
         reworded = "" if line.amendment is None else ", reworded"
         self.caption.setText(f"{reader}, {at(entry.occurred)}{reworded}")
+        for button in (self.edit, self.strike):
+            button.setAccessibleDescription(self.caption.text())
         alone = entry.visibility is Visibility.PARTNER and self._about is not About.COUPLE
         self.open.set_words(f"Open alone with {name}" if alone else "Open for the team")
         was_typed = self._typed.is_own
