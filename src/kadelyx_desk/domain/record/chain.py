@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from struct import Struct
 from typing import Final
 
 from kadelyx_desk.domain.errors import RecordAlteredError
@@ -16,17 +17,13 @@ SALT_BYTES = 32
 _LEAF = b"leaf"
 _LINK = b"kadelyx desk link 1"
 _GENESIS = b"kadelyx desk genesis 1"
-_EIGHT: Final = (8).to_bytes(8, "big")
-_LEAF_FRAMED: Final = len(_LEAF).to_bytes(8, "big") + _LEAF
+_EIGHT: Final = Struct(">Q").pack
+_LEAF_FRAMED: Final = _EIGHT(len(_LEAF)) + _LEAF
 
 
 def _framed(*parts: bytes) -> bytes:
     """The parts, each after its length in 8 bytes, so that none can slide."""
-    return b"".join(piece for part in parts for piece in (_length(part), part))
-
-
-def _length(part: bytes) -> bytes:
-    return len(part).to_bytes(8, "big")
+    return b"".join(piece for part in parts for piece in (_EIGHT(len(part)), part))
 
 
 def genesis(stream: Stream) -> bytes:
@@ -43,8 +40,9 @@ def genesis(stream: Stream) -> bytes:
 
 def leaf_of(salt: bytes, canonical: bytes) -> bytes:
     """The salted hash of one entry; the salt keeps short contents from being guessed."""
-    # One call for what is short: a chain is walked entry by entry, and each update costs.
-    return sha256(_LEAF_FRAMED + _length(salt) + salt + _length(canonical) + canonical).digest()
+    # One call over all of it: a chain is walked entry by entry, and each update costs.
+    parts = (_LEAF_FRAMED, _EIGHT(len(salt)), salt, _EIGHT(len(canonical)), canonical)
+    return sha256(b"".join(parts)).digest()
 
 
 def hash_of(stream: Stream, seq: int, prev: bytes, leaf: bytes) -> bytes:
@@ -53,15 +51,13 @@ def hash_of(stream: Stream, seq: int, prev: bytes, leaf: bytes) -> bytes:
 
 
 def _beginning(stream: Stream) -> bytes:
-    """What every link of a stream begins with."""
-    return _framed(_LINK, stream.vault.bytes, stream.id.bytes)
+    """What every link of a stream begins with, up to its number."""
+    return _framed(_LINK, stream.vault.bytes, stream.id.bytes) + _EIGHT(8)
 
 
 def _linked(beginning: bytes, seq: int, prev: bytes, leaf: bytes) -> bytes:
-    number = seq.to_bytes(8, "big")
-    return sha256(
-        beginning + _EIGHT + number + _length(prev) + prev + _length(leaf) + leaf
-    ).digest()
+    parts = (beginning, _EIGHT(seq), _EIGHT(len(prev)), prev, _EIGHT(len(leaf)), leaf)
+    return sha256(b"".join(parts)).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +81,14 @@ def check(stream: Stream, items: Iterable[Link | Withheld]) -> Count:
         if item.seq != seq:
             message = f"Entry no. {seq} is missing."
             raise RecordAlteredError(message, seq)
+        found = _linked(beginning, seq, prev, item.leaf)
         if isinstance(item, Link):
             shown += 1
             if leaf_of(item.salt, item.canonical) != item.leaf:
                 message = f"Entry no. {seq} is not what was recorded."
                 raise RecordAlteredError(message, seq)
-        found = _linked(beginning, seq, prev, item.leaf)
-        if isinstance(item, Link) and (item.prev != prev or item.hash != found):
-            message = f"Entry no. {seq} does not follow the one before it."
-            raise RecordAlteredError(message, seq)
+            if item.prev != prev or item.hash != found:
+                message = f"Entry no. {seq} does not follow the one before it."
+                raise RecordAlteredError(message, seq)
         prev = found
     return Count(shown, seq, Head(seq, prev))

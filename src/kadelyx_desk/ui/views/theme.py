@@ -70,7 +70,7 @@ class Theme:
         return self.points / BASE_POINTS
 
     def colour(self, ink: Ink) -> QColor:
-        return QColor(self.tokens.of(ink))
+        return QColor(_colour(self.tokens.of(ink)))  # its own, as it may be made paler
 
     def person(self, about: About) -> QColor:
         """The colour of a partner's marks; the couple has none and takes the text's."""
@@ -81,16 +81,10 @@ class Theme:
         return self.colour(_TINT[about])
 
     def font(self, type_: Type) -> QFont:
-        pixels, bold, italic = type_.value
-        font = QFont(FAMILY)
-        font.setPixelSize(round(pixels * self.scale))
-        font.setBold(bold)
-        font.setItalic(italic)
-        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-        return font
+        return QFont(_font(type_, self.scale))  # its own, as it may be changed
 
     def metrics(self, type_: Type) -> QFontMetricsF:
-        return QFontMetricsF(self.font(type_))
+        return _metrics(type_, self.scale)
 
     def palette(self) -> QPalette:
         palette = QPalette()
@@ -99,6 +93,28 @@ class Theme:
         for role in _TEXT_ROLES:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour(Ink.MUTED))
         return palette
+
+
+# A painted widget asks for these a hundred times in each paint of the room.
+@lru_cache(maxsize=256)
+def _colour(token: str) -> QColor:
+    return QColor(token)
+
+
+@lru_cache(maxsize=64)
+def _font(type_: Type, scale: float) -> QFont:
+    pixels, bold, italic = type_.value
+    font = QFont(FAMILY)
+    font.setPixelSize(round(pixels * scale))
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _metrics(type_: Type, scale: float) -> QFontMetricsF:
+    return QFontMetricsF(_font(type_, scale))
 
 
 _PERSON = {About.A: Ink.A, About.B: Ink.B, About.COUPLE: Ink.TEXT}
@@ -167,6 +183,7 @@ def install(resources: Path) -> None:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             message = f"The font {name} is missing from the program's folder."
             raise FileNotFoundError(message)
+    _metrics.cache_clear()  # those of before were another face's
     _application().setProperty("kadelyxFonts", True)  # noqa: FBT003 - Qt's own signature
 
 

@@ -26,6 +26,7 @@ class LegendView(QWidget):
     def __init__(self, metrics: TextMetrics) -> None:
         super().__init__()
         self._metrics = metrics
+        self._made: tuple[float, Scene] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         names = [mark.text for mark in self._scene().marks if isinstance(mark, Label)]
         self.setAccessibleName(f"Legend: {', '.join(names)}")
@@ -49,4 +50,6 @@ class LegendView(QWidget):
 
     def _scene(self) -> Scene:
         size = float(round(13 * theme.current().scale))
-        return screen_legend(self._metrics, size, size + 11)
+        if self._made is None or self._made[0] != size:
+            self._made = size, screen_legend(self._metrics, size, size + 11)
+        return self._made[1]
