@@ -1,21 +1,20 @@
-"""From the start of the process to the first paint, against a blank window of the same size."""
+"""The start against that of a blank window: when it can be seen and used, what it holds."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter_ns
 
+from benchmarks.alone.started import Started
 from benchmarks.row import Row, benchmark
 
+STARTED = ("ours", "ready", "imported", "blank", "named")
 GOAL = 1.25
-ROOT = Path(__file__).resolve().parents[1]
-_LONGEST = 120
+GOAL_READY = 2.0
+GOAL_MB = 20.0
 
 
 @benchmark("start")
@@ -24,33 +23,55 @@ def start(full: bool) -> Iterator[Row]:
 
     Each in a fresh process; the first of each only warms the disk and is not counted.
     """
-    from benchmarks.room.clinic import EarlierClock, found_clinic
-
-    with TemporaryDirectory() as folder:
-        record = Path(folder) / "record"
-        found_clinic(record, EarlierClock()).close()
-        took: tuple[list[float], list[float], list[float]] = ([], [], [])
-        for _ in range(1 + (40 if full else 12)):
-            took[0].append(_first_paint("ours", "--data-dir", str(record)))
-            took[1].append(_first_paint("blank"))
-            took[2].append(_first_paint("named"))
-    ours, blank, named = (median(each[1:]) for each in took)
+    took = _in_turn(1 + (40 if full else 12))
+    ours, ready, imported, blank, named = (
+        median(time for time, _ in took[which]) for which in STARTED
+    )
     yield Row("start: to first paint of the unlock page", ours, floor=blank, goal=GOAL)
+    name = "start: to ready to unlock, a key in the passphrase field"
+    yield Row(name, ready, floor=blank, goal=GOAL_READY)
+    yield Row("start: to all imported, beside the window", imported, floor=blank)
     yield Row("start: blank window that names Qt's enums once", named, floor=blank)
 
 
-def _first_paint(which: str, *arguments: str) -> float:
-    """The ms from here to the moment at which the child says that it has painted."""
-    command = [sys.executable, "-m", f"benchmarks.first_paint.{which}", *arguments]
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    began = perf_counter_ns()
-    child = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=_LONGEST,
-        check=True,
+@benchmark("memory")
+def memory(full: bool) -> Iterator[Row]:
+    """At the first window, when all is imported, and what three hours in the room add."""
+    took = _in_turn(3)
+    ours, ready, blank = (
+        median(held for _, held in took[which]) for which in ("ours", "imported", "blank")
     )
-    return (int(child.stdout) - began) / 1e6
+    yield Row("memory: at the first window", ours, unit="MB", floor=blank)
+    yield Row("memory: when all is imported", ready, unit="MB", floor=blank)
+    grown = []
+    for _ in range(3 if full else 1):
+        shown, settled, end = Started("alone.journey").figures()
+        grown.append((end - shown, end - settled, end))
+    growth, later, whole = (median(column) for column in zip(*grown, strict=True))
+    name = "memory: growth over a three-hour journey with 540 presses"
+    yield Row(name, growth, unit="MB", goal=GOAL_MB)
+    yield Row("memory: of it after the first ten minutes", later, unit="MB")
+    yield Row("memory: at its end", whole, unit="MB")
+
+
+def _in_turn(rounds: int) -> dict[str, list[tuple[float, float]]]:
+    """The ms and the MB of each at its moment, round by round."""
+    from benchmarks.room.clinic import EarlierClock, found_clinic
+
+    took: dict[str, list[tuple[float, float]]] = {}
+    with TemporaryDirectory() as folder:
+        record = Path(folder) / "record"
+        found_clinic(record, EarlierClock()).close()
+        of_record = ("--data-dir", str(record))
+        for _ in range(rounds):
+            for which in STARTED:
+                arguments = () if which in {"blank", "named"} else of_record
+                took.setdefault(which, []).append(_first_paint(which, *arguments))
+    return {which: figures[1:] for which, figures in took.items()}
+
+
+def _first_paint(which: str, *arguments: str) -> tuple[float, float]:
+    """The ms from here to the moment of which the child tells, and the MB it then held."""
+    began = perf_counter_ns()
+    at, held = Started(f"first_paint.{which}", *arguments).words()
+    return (int(at) - began) / 1e6, float(held)

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
-from kadelyx_desk import __main__
+from benchmarks.first_paint.watched import start_watched
 
 
-def _watch() -> None:
-    from kadelyx_desk.bootstrap import window
+def main() -> None:
+    """Start it."""
+    from benchmarks.first_paint.report import FirstPaint
 
-    build = window.build
-
-    def watched(folder: Path, options: argparse.Namespace) -> window.Program:
-        from benchmarks.first_paint.report import FirstPaint
-
-        program = build(folder, options)
-        FirstPaint(program.window)
-        return program
-
-    window.build = watched  # type: ignore[assignment]  # the only way in that needs no hook there
+    start_watched(FirstPaint)
 
 
 if __name__ == "__main__":
-    _watch()
-    __main__.main()
+    main()

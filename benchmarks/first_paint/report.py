@@ -1,13 +1,16 @@
-"""Ends a process at its first paint and says when that was."""
+"""Ends a process at its first paint; says when that was, and how much memory it then held."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
+from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+
+from benchmarks.alone.memory import resident
 
 
 class FirstPaint(QObject):
@@ -25,11 +28,13 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._waits and event.type() is QEvent.Type.Paint:
             self._waits = False
-            QTimer.singleShot(0, _end)
+            QTimer.singleShot(0, end)
         return super().eventFilter(watched, event)
 
 
-def _end() -> None:
-    sys.stdout.write(f"{time.perf_counter_ns()}\n")
+def end() -> NoReturn:
+    """Say the time and the MB, and be gone."""
+    now = time.perf_counter_ns()
+    sys.stdout.write(f"{now} {resident()}\n")
     sys.stdout.flush()
     os._exit(0)

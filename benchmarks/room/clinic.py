@@ -88,13 +88,17 @@ def found_clinic(folder: Path, clock: EarlierClock) -> OpenDesk:
 def session_of(folder: Path, size: int) -> tuple[OpenDesk, Made]:
     """A record with a session that is 150 minutes old and holds `size` entries of the room."""
     clock = EarlierClock(LENGTH + timedelta(minutes=5))
-    opened = found_clinic(folder, clock)
-    staff = opened.vault.staff
-    session, beside = _in_journey(opened.desk)
-    _fill(opened.desk, session, size, clock)
+    opened, made = begun(folder, clock)
+    _fill(opened.desk, opened.desk.session(made.session), size, clock)
     opened.close()
-    again = enter(folder, staff, WORDS, around(EarlierClock()))
-    return again, Made(session.session, beside)
+    return enter(folder, opened.vault.staff, WORDS, around(EarlierClock())), made
+
+
+def begun(folder: Path, clock: EarlierClock) -> tuple[OpenDesk, Made]:
+    """A record with a session whose journey began a moment ago, by this clock."""
+    opened = found_clinic(folder, clock)
+    session, beside = _in_journey(opened.desk)
+    return opened, Made(session.session, beside)
 
 
 def _in_journey(desk: Desk) -> tuple[SessionService, UUID]:

@@ -11,9 +11,10 @@ from time import perf_counter
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from benchmarks.alone.passing import let_pass
 from benchmarks.room.clinic import session_of
 from benchmarks.room.opened import opened_room
-from benchmarks.room.window import let_pass, settle, shown_window
+from benchmarks.room.window import settle, shown_window
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.theme_tokens import Ink, ThemeName
 

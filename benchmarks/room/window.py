@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QEventLoop,
-    QTimer,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.alone.passing import let_pass
 from kadelyx_desk.bootstrap.window import ROWS
 from kadelyx_desk.system.paths import resources
 from kadelyx_desk.ui.views import theme
@@ -40,13 +39,6 @@ def shown_window() -> Iterator[MainWindow]:
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         del app
-
-
-def let_pass(milliseconds: int) -> None:
-    """Let the event loop run so long."""
-    passing = QEventLoop()
-    QTimer.singleShot(milliseconds, passing.quit)
-    passing.exec()
 
 
 def settle() -> None:

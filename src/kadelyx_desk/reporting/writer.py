@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -53,18 +55,19 @@ class SealedReportWriter:
 
         A process stays for all of them: from the second report on, nothing is imported.
         """
-        waiting = iter(jobs)
+        waiting, ahead = iter(jobs), deque[ReportJob]()
         with ExitStack() as children:
             free = [children.enter_context(_child()) for _ in range(processes)]
             busy: dict[Connection, ReportJob] = {}
-            following = next(waiting, None)
-            while busy or following is not None:
-                while free and following is not None:
+            while True:
+                while free and (ahead or _read_ahead(ahead, waiting)):
                     child = free.pop()
-                    busy[child] = following
-                    _give(child, self._task(following, signer))
-                    # Read now, so that no child waits for the record when it has done.
-                    following = next(waiting, None)
+                    busy[child] = ahead.popleft()
+                    _give(child, self._task(busy[child], signer))
+                if not busy:
+                    return
+                if processes > 1 and not ahead:  # with one, the other cores are left to others
+                    _read_ahead(ahead, waiting)
                 for child in _telling(busy):
                     reason = None
                     try:
@@ -78,6 +81,12 @@ class SealedReportWriter:
 
     def _task(self, job: ReportJob, signer: Signer) -> _Task:
         return _Task(job, self._fonts, signer.certificate, signer.root_certificate)
+
+
+def _read_ahead(ahead: deque[ReportJob], waiting: Iterator[ReportJob]) -> bool:
+    """Read the next report before a child is free for it; tell whether there was one."""
+    ahead.extend(islice(waiting, 1))
+    return bool(ahead)
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""What runs in a process of its own, so that its time and its memory are its own."""
