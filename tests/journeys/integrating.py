@@ -85,8 +85,9 @@ def work_through(t: Therapist, typed: Typed, people: list[Client], work: Work) -
     t.write("Next date (may stay open)", typed.all(t.day(9)))
     t.write("Referral (may stay open)", typed.all(work.referral))
     for letter, one, (level, words) in zip("AB", people, work.risks, strict=False):
-        t.press(f"Next: alone with {letter}")
-        _ask_alone(t, one, level, words)
+        is_alone = len(people) == 1
+        t.press("Next: risk" if is_alone else f"Next: alone with {letter}")
+        _ask_alone(t, "Open" if is_alone else f"Open alone with {one.called}", level, words)
         typed.hide(words)
     t.press("Next: review")
 
@@ -100,16 +101,16 @@ def _agree(t: Therapist, typed: Typed, agreed: Agreed) -> None:
     t.find(f"Strike out: {agreed.text}")
 
 
-def _ask_alone(t: Therapist, one: Client, level: str, words: str) -> None:
-    """Risk of one partner: opened, told, hidden again; what was told is there when opened."""
-    t.press(f"Open alone with {one.called}")
+def _ask_alone(t: Therapist, opens: str, level: str, words: str) -> None:
+    """Risk of one person: opened, told, hidden again; what was told is there when opened."""
+    t.press(opens)
     t.answer("Risk", level)
     t.write("In words (may stay blank)", words)
     t.press("Record")
     t.find("Record the change")
     t.press("Close again")
     t.until(lambda: not t.seen("In words (may stay blank)"), "the risk is hidden")
-    t.press(f"Open alone with {one.called}")
+    t.press(opens)
     assert t.text_of("In words (may stay blank)") == words
     t.press("Close again")
 
