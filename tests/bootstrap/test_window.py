@@ -1,4 +1,4 @@
-"""The window as it is built and left: preferences, defects, and no connection anywhere."""
+"""The window as it is built and left: preferences, and no connection anywhere."""
 
 from __future__ import annotations
 
@@ -14,20 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from demos import MadeRecord, clinic_in, demo_in
 from journeys.therapist import Therapist
-from kadelyx_desk.domain.entries import Marked
-from kadelyx_desk.domain.facts import Stage
-from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.wording import clock
 from kadelyx_desk.system import preferences
-from kadelyx_desk.system.diagnostics import LOG_NAME, Diagnostics
 from kadelyx_desk.system.preferences import Preferences
-from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.viewmodels.lists import OpenSession, SetPaper
 from kadelyx_desk.ui.views import theme
-from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
-CANARY = "canary Rivera 04-Mar-1985"
 SESSION = """
 import socket
 import sys
@@ -78,21 +70,6 @@ def t(made: MadeRecord, qtbot: QtBot) -> Iterator[Therapist]:
     somebody.page("today")
     yield somebody
     somebody.leave()
-
-
-def _said(t: Therapist) -> str:
-    return t.part(ProblemLine).accessibleName()
-
-
-def _fail() -> None:
-    raise LookupError(CANARY)
-
-
-def _report(to: Diagnostics) -> None:
-    try:
-        _fail()
-    except LookupError as error:
-        to.report(type(error), error, error.__traceback__)
 
 
 def test_that_what_is_preferred_is_kept_from_one_window_to_the_next(
@@ -157,41 +134,6 @@ def test_that_the_title_of_the_window_never_holds_a_name(t: Therapist) -> None:
         assert workplace is not None
         workplace.today.asked.emit(OpenSession(row.session))
         assert t.window.windowTitle() == "Kadelyx Desk"
-
-
-def test_that_a_defect_is_one_calm_sentence_and_leaves_no_message(
-    t: Therapist, tmp_path: Path
-) -> None:
-    diagnostics = Diagnostics(tmp_path / "log")
-    diagnostics.when_told(t.program.entrance.say_defect)
-    _report(diagnostics)
-    assert _said(t).endswith("Something did not work as it should.")
-    line = (tmp_path / "log" / LOG_NAME).read_text(encoding="utf-8")
-    assert line.startswith("LookupError at ")
-    for word in CANARY.split():
-        assert word not in line
-        assert word not in _said(t)
-
-
-def test_that_a_defect_in_a_session_says_until_when_the_record_is_safe(
-    t: Therapist, tmp_path: Path
-) -> None:
-    entrance = t.program.entrance
-    assert entrance._workplace is not None
-    assert entrance._opened is not None
-    rows = entrance._opened.desk.directory.sessions()
-    journey = next(row.session for row in rows if row.stage is Stage.JOURNEY)
-    entrance._workplace.today.asked.emit(OpenSession(journey))
-    pages = entrance._workplace._session
-    assert pages is not None
-    pages.model.do(Record(About.COUPLE, Marked()))
-    last = pages.model.view().last
-    assert last is not None
-    diagnostics = Diagnostics(tmp_path / "log")
-    diagnostics.when_told(entrance.say_defect)
-    _report(diagnostics)
-    safe = clock(last.entry.occurred.local)
-    assert _said(t).endswith(f"The record is safe up to {safe}.")
 
 
 def test_that_a_whole_sitting_at_the_window_opens_no_connection(tmp_path: Path) -> None:

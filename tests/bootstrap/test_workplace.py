@@ -107,7 +107,8 @@ def test_that_the_record_is_safe_up_to_the_last_entry_of_the_open_session(
     model.do(Record(About.COUPLE, Marked()))
     last = model.view().last
     assert last is not None
-    assert bench.workplace.safe_up_to() == clock(last.entry.occurred.local)
+    recorded = last.entry.recorded.utc.astimezone(last.entry.occurred.local.tzinfo)
+    assert bench.workplace.safe_up_to() == f"{clock(recorded)}, entry {last.seq}"
     bench.workplace.show_today()
     assert bench.workplace.safe_up_to() == ""
 

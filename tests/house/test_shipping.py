@@ -154,6 +154,8 @@ def test_that_a_library_inside_a_wheel_says_its_own_version() -> None:
 def test_that_the_bill_is_the_same_in_whatever_order_things_were_found() -> None:
     fonts = [Within("Noto Sans", "", "OFL-1.1"), Within("Lucide", "", "ISC")]
     assert bill(DESK, PARTS, fonts) == bill(DESK, reversed(PARTS), fonts[::-1])
+    turned = Part(RPDS, "MIT", dict(sorted(PARTS[0].hashes.items())))
+    assert bill(DESK, PARTS, fonts) == bill(DESK, (turned, PARTS[1]), fonts)
     other = Part(RPDS, "MIT", {**PARTS[0].hashes, "rpds": "dd"})
     assert bill(DESK, PARTS, fonts) != bill(DESK, (other, PARTS[1]), fonts)
 

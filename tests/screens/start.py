@@ -103,9 +103,32 @@ def _first_run_sheet() -> QWidget:
     return _window("first-run", view, full=True)
 
 
-def _frame() -> QWidget:
+def _frame() -> MainWindow:
     window = _window("today", QWidget(), full=False)
     window.rail.show_count("today", 3)
+    return window
+
+
+def _mishap(*, saved: bool = False) -> QWidget:
+    window = _frame()
+    strip = window.show_mishap(
+        "Something went wrong in the program. Everything up to 14:32, entry 118, is safely"
+        " recorded."
+    )
+    if saved:
+        strip.tell("The report is saved. It holds no names and no notes.")
+    return window
+
+
+def _not_closed() -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    window = _window("unlock", view, full=True)
+    window.show_mishap(
+        "Kadelyx Desk was not closed the last time, as when the power goes. Everything that was"
+        " shown as saved is safely recorded.",
+        problem=False,
+    )
     return window
 
 
@@ -122,4 +145,7 @@ SCREENS = {
     "renew": _renew,
     "renew-wrong": lambda: _renew(wrong=True),
     "frame": _frame,
+    "mishap": _mishap,
+    "mishap-saved": lambda: _mishap(saved=True),
+    "unlock-not-closed": _not_closed,
 }

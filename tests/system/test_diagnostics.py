@@ -12,16 +12,18 @@ from pathlib import Path
 import pytest
 
 from kadelyx_desk.system import diagnostics
-from kadelyx_desk.system.diagnostics import LOG_NAME, Diagnostics, places
+from kadelyx_desk.system.clock import SystemClock
+from kadelyx_desk.system.diagnostics import LOG_NAME, Diagnostics
 
 CANARY = "canary Rivera 04-Mar-1985"
+CLOCK = SystemClock()
 
 
 @pytest.fixture
 def installed(tmp_path: Path) -> Iterator[Diagnostics]:
     """Diagnostics that have taken over, and give everything back."""
     kept = (sys.excepthook, threading.excepthook, sys.unraisablehook, logging.lastResort)
-    made = Diagnostics(tmp_path / "logs")
+    made = Diagnostics(tmp_path / "logs", CLOCK)
     made.install()
     yield made
     sys.excepthook, threading.excepthook, sys.unraisablehook, logging.lastResort = kept
@@ -44,16 +46,18 @@ def _everything(folder: Path) -> str:
 
 
 def test_that_a_defect_is_written_down_by_its_class_and_its_places(tmp_path: Path) -> None:
-    _report(Diagnostics(tmp_path))
+    _report(Diagnostics(tmp_path, CLOCK))
 
     line = (tmp_path / LOG_NAME).read_text(encoding="utf-8")
-    assert line.startswith("LookupError at test_diagnostics.py:")
+    day, _, rest = line.split(" ", 2)
+    assert day == f"{CLOCK.read().moment.local:%Y-%m-%d}"
+    assert rest.startswith("LookupError at test_diagnostics.py:")
     assert line.count(" > ") == 1
 
 
 def test_that_the_message_of_a_defect_is_never_written(tmp_path: Path) -> None:
     told: list[str] = []
-    made = Diagnostics(tmp_path)
+    made = Diagnostics(tmp_path, CLOCK)
     made.when_told(lambda: told.append("told"))
 
     _report(made)
@@ -64,7 +68,7 @@ def test_that_the_message_of_a_defect_is_never_written(tmp_path: Path) -> None:
 
 
 def test_that_a_defect_with_a_cause_tells_no_more(tmp_path: Path) -> None:
-    made = Diagnostics(tmp_path)
+    made = Diagnostics(tmp_path, CLOCK)
     try:
         try:
             _fail()
@@ -117,7 +121,7 @@ def test_that_what_libraries_log_is_dropped(
 
 
 def test_that_the_log_stays_small(tmp_path: Path) -> None:
-    made = Diagnostics(tmp_path)
+    made = Diagnostics(tmp_path, CLOCK)
     (tmp_path / LOG_NAME).write_text("x" * (256 * 1024 + 1), encoding="utf-8")
 
     _report(made)
@@ -135,19 +139,30 @@ def test_that_a_log_that_cannot_be_written_breaks_nothing(
     in_the_way = tmp_path / "file"
     in_the_way.touch()
 
-    _report(Diagnostics(in_the_way / "logs"))
+    _report(Diagnostics(in_the_way / "logs", CLOCK))
 
     assert capsys.readouterr().err == "A defect could not be written down.\n"
 
 
-def test_that_places_are_names_and_lines_only() -> None:
-    assert places(None) == ""
-    try:
-        _fail()
-    except LookupError as error:
-        found = places(error.__traceback__)
-    assert os.sep not in found
-    assert found.startswith("test_diagnostics.py:")
+def test_that_a_window_that_fails_to_tell_prints_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Diagnostics(tmp_path, CLOCK)
+    made.when_told(_fail)
+
+    _report(made)
+
+    assert "LookupError while telling at" in _everything(tmp_path)
+    assert CANARY not in _everything(tmp_path) + "".join(capsys.readouterr())
+
+
+def test_that_the_newest_lines_are_at_hand(tmp_path: Path) -> None:
+    made = Diagnostics(tmp_path / "logs", CLOCK)
+    assert made.lines() == ()
+    for number in range(50):
+        made.note(f"line {number}")
+    assert [line.split(" ", 2)[2] for line in made.lines(2)] == ["line 48", "line 49"]
+    assert len(made.lines()) == 40
 
 
 def test_z30_that_new_files_are_this_users_and_no_memory_is_dumped(tmp_path: Path) -> None:

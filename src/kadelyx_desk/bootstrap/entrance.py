@@ -65,6 +65,7 @@ class Entrance:
         self._demo: Path | None = None
         self._chosen: UUID | None = None
         self.preferred = preferred
+        self.entered: Callable[[OpenDesk], object] = lambda _opened: None
         self._unlock = UnlockView()
         self._unlock.unlock_asked.connect(self._enter)
         self._unlock.recovery_asked.connect(self._recover)
@@ -204,6 +205,7 @@ class Entrance:
             self._window, opened, self._choose_file, self.preferred, self._prefer
         )
         self._workplace.enter()
+        self.entered(opened)
 
     def lock(self) -> None:
         """Keep what is half typed, close the record, and show the door again."""
@@ -228,10 +230,14 @@ class Entrance:
             self._opened.close()
             self._opened = None
 
-    def say_defect(self) -> None:
-        """A defect was written down: say one calm sentence, and until when all is safe."""
-        safe = "" if self._workplace is None else self._workplace.safe_up_to()
-        self._window.show_defect(safe)
+    def safe_up_to(self) -> str:
+        """Up to when the open session is recorded; empty where none is open."""
+        return "" if self._workplace is None else self._workplace.safe_up_to()
+
+    @property
+    def opened(self) -> OpenDesk | None:
+        """The record, while it is open."""
+        return self._opened
 
     # The window outlives each workplace: its signals end here, never in one that was left.
     def _turn_to(self, page: str) -> None:

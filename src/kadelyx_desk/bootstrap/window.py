@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from kadelyx_desk.bootstrap.entrance import Entrance
 from kadelyx_desk.system import preferences
 from kadelyx_desk.system.diagnostics import Diagnostics
 from kadelyx_desk.system.paths import data_folder, resources
+from kadelyx_desk.system.run_file import RunFile
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile, choose_with_dialog
@@ -30,6 +32,7 @@ from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 if TYPE_CHECKING:
     from kadelyx_desk.application.ports import Clock
+    from kadelyx_desk.bootstrap.mishaps import Mishaps
 
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
@@ -93,14 +96,27 @@ def run_window(options: argparse.Namespace) -> int:
     folder = Path(options.data_dir) if options.data_dir else data_folder()
     diagnostics = Diagnostics(folder)
     diagnostics.install()
+    run = RunFile(folder)
+    past = run.begin()
     app = QApplication([*sys.argv[:1], "-style", theme.STYLE])
     app.setProperty(theme.IS_STYLED, True)  # noqa: FBT003 - Qt's own signature
     app.setApplicationName("Kadelyx Desk")
     program = build(folder, options)
-    diagnostics.when_told(program.entrance.say_defect)
+    diagnostics.when_told(lambda: _mishaps(program, diagnostics).say_defect())
+    program.window.first_painted.connect(lambda: _mishaps(program, diagnostics).watch(past))
     program.window.first_painted.connect(quick_start.settle)
     program.window.show()
     try:
         return app.exec()
     finally:
         program.leave()
+        run.end()
+
+
+@cache
+def _mishaps(program: Program, diagnostics: Diagnostics) -> Mishaps:
+    from kadelyx_desk.bootstrap import mishaps  # noqa: PLC0415 - not for the first paint
+
+    mishaps.take_qt_messages(diagnostics.note)
+    choose = choose_with_dialog(program.window)
+    return mishaps.Mishaps(program.window, program.entrance, diagnostics, choose)

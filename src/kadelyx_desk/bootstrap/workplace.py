@@ -145,11 +145,12 @@ class Workplace:
         self.model.stop()
 
     def safe_up_to(self) -> str:
-        """The time of the last entry of the open session, as HH:mm."""
-        if self._session is None:
+        """When the last entry of the open session was recorded, and its number."""
+        last = None if self._session is None else self._session.model.view().last
+        if last is None:
             return ""
-        last = self._session.model.view().last
-        return "" if last is None else clock(last.entry.occurred.local)
+        here = self.model.local_now().tzinfo
+        return f"{clock(last.entry.recorded.utc.astimezone(here))}, entry {last.seq}"
 
     def show_today(self) -> None:
         """Leave the session and show the lists."""

@@ -194,3 +194,19 @@ def test_that_a_link_back_is_taken_away(window: MainWindow) -> None:
 
     assert not way.isVisible()
     assert window.way_back is None
+
+
+def test_that_a_mishap_is_said_below_the_page_until_somebody_goes_on(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window, "say", said.append)
+    for _ in range(3):  # a defect in what is drawn comes again and again
+        strip = window.show_mishap("Something went wrong in the program.")
+    assert window.mishap is strip
+    assert strip.isVisible()
+    assert said == ["Something went wrong in the program."]
+    QTest.mouseClick(strip.go_on, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
+    window.show_mishap("Something went wrong in the program.")
+    assert len(said) == 2

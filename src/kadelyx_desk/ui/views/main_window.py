@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,6 +26,9 @@ from kadelyx_desk.ui.views.kit.tab_order import bring_into_view
 from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from kadelyx_desk.ui.views.way_back import WayBack
+
+if TYPE_CHECKING:
+    from kadelyx_desk.ui.views.mishap_strip import MishapStrip
 
 SMALLEST = (1366, 768)
 """The smallest window in which nothing is clipped, in px."""
@@ -68,6 +72,7 @@ class MainWindow(QMainWindow):
         self._beside.addWidget(self._stack, 1)
         self._way_back = ""
         self._back: WayBack | None = None
+        self._mishap: MishapStrip | None = None
         self._defect = ProblemLine("Problem")
         self._defect.setContentsMargins(16, 8, 16, 8)
         whole = QWidget()
@@ -187,6 +192,11 @@ class MainWindow(QMainWindow):
         return self._back if self._way_back else None
 
     @property
+    def mishap(self) -> MishapStrip | None:
+        """The strip about what went wrong in the program; none before anything did."""
+        return self._mishap
+
+    @property
     def shown(self) -> str:
         """The name of the page in view; empty before the first."""
         current = self._stack.currentWidget()
@@ -216,10 +226,20 @@ class MainWindow(QMainWindow):
         """Let a screen reader say `words`, after what it is saying now."""
         announce(self, words)
 
-    def show_defect(self, safe_up_to: str) -> None:
-        """Say below the page that something went wrong, and until when the record is safe."""
-        safe = f" The record is safe up to {safe_up_to}." if safe_up_to else ""
-        self.show_problem(f"Something did not work as it should.{safe}")
+    def show_mishap(self, sentence: str, *, problem: bool = True) -> MishapStrip:
+        """Say below the page what went wrong in the program, with a report to be had."""
+        if self._mishap is None:
+            from kadelyx_desk.ui.views.mishap_strip import (  # noqa: PLC0415 - seldom asked for
+                MishapStrip,
+            )
+
+            self._mishap = MishapStrip()
+            self._column.addWidget(self._mishap)
+        said = self._mishap.isVisible() and self._mishap.sentence == sentence
+        self._mishap.show_sentence(sentence, problem=problem)
+        if not said:  # a defect in what is drawn comes again and again
+            self.say(sentence)
+        return self._mishap
 
     def show_problem(self, sentence: str) -> None:
         """Say below the page what could not be done."""
