@@ -45,6 +45,12 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"budget: {budget}; the seed repeats the order and every drawn example"
 
 
+def pytest_collection_finish() -> None:
+    """Set apart what the imports made: too much to look through after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def long(request: pytest.FixtureRequest) -> bool:
     """Whether the long budget was asked for; a test with rounds of its own multiplies them."""
