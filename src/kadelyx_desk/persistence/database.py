@@ -10,6 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -50,6 +51,7 @@ class Record:
         self._key = key
         self._engine: Engine | None = None
         self._driver: Driver = None
+        self._writer: Connection | None = None
         self._is_given_back = False
         self._opened()
 
@@ -59,9 +61,12 @@ class Record:
 
         It is durable once the block has been left without an error, and undone otherwise.
         """
-        writer = self._opened().connect().execution_options(**{_WRITES: True})
-        with writer as connection, connection.begin():
-            yield connection
+        engine = self._opened()
+        if self._writer is None:
+            # Kept from one entry to the next: to take it anew costs as much as the disk does.
+            self._writer = engine.connect().execution_options(**{_WRITES: True})
+        with self._writer.begin():
+            yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -98,6 +103,10 @@ class Record:
         self._drop()
 
     def _drop(self) -> None:
+        if self._writer is not None:
+            with suppress(DBAPIError):
+                self._writer.close()
+            self._writer = None
         if self._engine is not None:
             self._engine.dispose()
             self._driver.close()  # the engine closes only what it has handed out once

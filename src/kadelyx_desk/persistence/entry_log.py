@@ -152,7 +152,7 @@ class SqlEntryLog:
             rows.append(row_of_link(link))
         if rows:
             with self._record.writing() as connection:
-                connection.execute(_INSERT, rows)
+                connection.execute(_INSERT, rows if len(rows) > 1 else rows[0])
             self._heads |= heads
         return tuple(links[entry.id] for entry in entries)
 

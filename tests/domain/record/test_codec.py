@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +63,47 @@ def test_that_the_first_entry_ever_stored_is_still_read_the_same() -> None:
 
     assert decode(stored) == entry
     assert encode(entry) == stored.replace(b'"schema":1', b'"schema":2')
+
+
+_NUMBERS = st.one_of(
+    st.integers(),
+    st.sampled_from([2**53, 2**53 - 1, 1 - 2**53, -(2**53), 10**15, 10**16]),
+    st.floats(),
+)
+_WORDS = st.one_of(
+    st.text(),
+    st.text(alphabet='ab"\\\n\x00\x1f\x7f/:,[-0123456789.e', max_size=30),
+)
+_JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), _NUMBERS, _WORDS),
+    lambda inside: st.one_of(
+        st.lists(inside, max_size=4), st.dictionaries(_WORDS, inside, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(value=_JSON)
+def test_that_the_bytes_are_those_of_rfc_8785_whatever_is_written(value: Any) -> None:
+    try:
+        expected = rfc8785.dumps(_in_nfc(value))
+    except (rfc8785.CanonicalizationError, UnicodeEncodeError):
+        with pytest.raises(InvalidValueError):
+            canonical_json(value)
+    else:
+        assert canonical_json(value) == expected
+
+
+def _in_nfc(value: Any) -> Any:
+    match value:
+        case str():
+            return unicodedata.normalize("NFC", value)
+        case list():
+            return [_in_nfc(item) for item in value]
+        case dict():
+            return {key: _in_nfc(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def test_that_a_lone_surrogate_is_refused_with_a_sentence() -> None:
