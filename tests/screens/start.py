@@ -14,6 +14,7 @@ from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.rail import RailRow
 from kadelyx_desk.ui.views.renew import RenewView
+from kadelyx_desk.ui.views.second_start.page import OpenElsewhere
 from kadelyx_desk.ui.views.unlock import UnlockState, UnlockView
 from kadelyx_desk.ui.views.unlock_people import Person
 
@@ -132,6 +133,11 @@ def _not_closed() -> QWidget:
     return window
 
 
+def _elsewhere() -> QWidget:
+    page = OpenElsewhere("Maya Lindqvist", "14:02", 4711)
+    return _window("open-elsewhere", page, full=True)
+
+
 SCREENS = {
     "first-run-1": lambda: _first_run_at(1),
     "first-run-1-wrong": _first_run_wrong,
@@ -147,5 +153,6 @@ SCREENS = {
     "frame": _frame,
     "mishap": _mishap,
     "mishap-saved": lambda: _mishap(saved=True),
+    "open-elsewhere": _elsewhere,
     "unlock-not-closed": _not_closed,
 }

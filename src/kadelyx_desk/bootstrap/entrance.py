@@ -19,6 +19,7 @@ from uuid import UUID
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
 from kadelyx_desk.bootstrap.options import typed_passphrase
+from kadelyx_desk.bootstrap.seldom import second_start
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
 from kadelyx_desk.system.paths import resources
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
     from kadelyx_desk.ui.views.first_run.view import FirstRunView
     from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
+    from kadelyx_desk.ui.views.second_start.knock import Knock
 
 FACTS = ("No network connection is opened", f"Version {__version__}")
 
@@ -62,6 +64,7 @@ class Entrance:
         self._given_clock = clock
         self._opened: OpenDesk | None = None
         self._workplace: Workplace | None = None
+        self._knock: Knock | None = None
         self._demo: Path | None = None
         self._chosen: UUID | None = None
         self.preferred = preferred
@@ -94,7 +97,12 @@ class Entrance:
         except KadelyxError as error:
             self._show("trouble", trouble(str(error)))
         else:
-            self._show_unlock(directory)
+            other = second_start.found(self._folder, directory)
+            if other is None:
+                self._show_unlock(directory)
+            else:
+                other.look_asked.connect(self.open_door)
+                self._show("open-elsewhere", other)
 
     def _show(self, name: str, page: PlainWord | FirstRunView | RenewView) -> None:
         self._window.add_page(name, page, full=True)
@@ -205,6 +213,7 @@ class Entrance:
             self._window, opened, self._choose_file, self.preferred, self._prefer
         )
         self._workplace.enter()
+        self._knock = second_start.hear(self._folder, self._window)
         self.entered(opened)
 
     def lock(self) -> None:
@@ -226,6 +235,9 @@ class Entrance:
         if self._workplace is not None:
             self._workplace.leave()
             self._workplace = None
+        if self._knock is not None:
+            self._knock.stop()
+            self._knock = None
         if self._opened is not None:
             self._opened.close()
             self._opened = None

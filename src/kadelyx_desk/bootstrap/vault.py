@@ -5,6 +5,7 @@ Everything that is slow to import comes in here, beside the window, after its fi
 
 from __future__ import annotations
 
+import os
 import platform
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -32,7 +33,7 @@ from kadelyx_desk.persistence.drafts import SqlDraftStore
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
 from kadelyx_desk.persistence.founding import found_record
 from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters
-from kadelyx_desk.persistence.lock_file import LockFile
+from kadelyx_desk.persistence.lock_file import Holder, LockFile
 from kadelyx_desk.persistence.open_vault import NewPerson, OpenVault, Rules
 from kadelyx_desk.persistence.passphrase import PassphrasePolicy
 from kadelyx_desk.persistence.projections import SqlDirectory
@@ -141,7 +142,7 @@ def renew(
 
 def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
     lock = LockFile(vault.folder)
-    lock.acquire()
+    lock.acquire(Holder(vault.staff, around.clock.read().moment.local, os.getpid()))
     try:
         record = Record(vault.database_path, vault.database_key, vault.vault)
     except BaseException:

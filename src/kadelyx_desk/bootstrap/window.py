@@ -32,7 +32,7 @@ from kadelyx_desk.ui.views.theme_tokens import ThemeName
 
 if TYPE_CHECKING:
     from kadelyx_desk.application.ports import Clock
-    from kadelyx_desk.bootstrap.mishaps import Mishaps
+    from kadelyx_desk.bootstrap.seldom.mishaps import Mishaps
 
 ROWS = (
     RailRow("today", Icon.TODAY, "Today"),
@@ -115,7 +115,7 @@ def run_window(options: argparse.Namespace) -> int:
 
 @cache
 def _mishaps(program: Program, diagnostics: Diagnostics) -> Mishaps:
-    from kadelyx_desk.bootstrap import mishaps  # noqa: PLC0415 - not for the first paint
+    from kadelyx_desk.bootstrap.seldom import mishaps  # noqa: PLC0415 - not for the first paint
 
     mishaps.take_qt_messages(diagnostics.note)
     choose = choose_with_dialog(program.window)

@@ -196,6 +196,12 @@ def test_that_a_link_back_is_taken_away(window: MainWindow) -> None:
     assert window.way_back is None
 
 
+def test_that_the_window_comes_forward_when_it_is_looked_for(window: MainWindow) -> None:
+    window.showMinimized()
+    window.come_forward()
+    assert not window.isMinimized()
+
+
 def test_that_a_mishap_is_said_below_the_page_until_somebody_goes_on(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

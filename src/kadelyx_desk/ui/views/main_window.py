@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -245,6 +245,12 @@ class MainWindow(QMainWindow):
         """Say below the page what could not be done."""
         self._defect.show_problem(sentence)
         self.say(sentence)
+
+    def come_forward(self) -> None:
+        """Show the window above others: somebody looks for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def turn_theme(self) -> None:
         """Turn to the next theme: Light, Dark, Dim."""

@@ -1,4 +1,4 @@
-"""A page with nothing to press: what is wrong, or what is being made ready."""
+"""A page of a few words: what is wrong, or what is being made ready; nothing to press."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class PlainWord(QWidget):
 
     def __init__(self, title: str, sentence: str, rest: str) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(16)
         middle = Qt.AlignmentFlag.AlignHCenter

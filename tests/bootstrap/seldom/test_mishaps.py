@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from demos import MadeRecord, demo_in
 from hands import press
 from journeys.therapist import Therapist
-from kadelyx_desk.bootstrap.mishaps import Mishaps, take_qt_messages
+from kadelyx_desk.bootstrap.seldom.mishaps import Mishaps, take_qt_messages
 from kadelyx_desk.domain.entries import Marked
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.record.entry import Link

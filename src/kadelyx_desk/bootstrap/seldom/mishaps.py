@@ -7,13 +7,12 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from kadelyx_desk import __version__
-from kadelyx_desk.bootstrap.entrance import Entrance
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.system.defect_report import NAME, report
@@ -34,6 +33,22 @@ _NOT_SAVED = "The report could not be written there. Choose another place."
 _SPEAKER = re.compile(r"Q[A-Za-z]+(?:::[A-Za-z]+)*|qt\.[a-z.]+")
 
 
+class WayIn(Protocol):
+    """What has to be known of the way in."""
+
+    entered: Callable[[OpenDesk], object]
+    """Called when the record has been opened."""
+
+    @property
+    def opened(self) -> OpenDesk | None:
+        """The record, while it is open."""
+        ...
+
+    def safe_up_to(self) -> str:
+        """Up to when the open session is recorded; empty where none is open."""
+        ...
+
+
 class Mishaps:
     """Tells the person at the window, and writes the report where they want it.
 
@@ -47,7 +62,7 @@ class Mishaps:
     def __init__(
         self,
         window: MainWindow,
-        entrance: Entrance,
+        entrance: WayIn,
         diagnostics: Diagnostics,
         choose_file: ChooseFile,
     ) -> None:

@@ -1,0 +1,1 @@
+"""What seldom happens: a defect, a run that was not closed, a second start."""
