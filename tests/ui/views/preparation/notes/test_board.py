@@ -79,6 +79,21 @@ def test_that_a_strike_can_be_taken_back_for_the_same_reader(qtbot: QtBot) -> No
     assert sitting.stands() == [("First.", Visibility.TEAM), ("Second.", Visibility.TEAM)]
 
 
+def test_that_a_note_taken_up_again_keeps_the_time_it_was_written(qtbot: QtBot) -> None:
+    sitting = Sitting(qtbot, new_session())
+    sitting.note("First.")
+    (written,) = (line.occurred for line in notes_before(sitting.session.snapshot))
+    sitting.session.minutes(20).start()
+    press(sitting.last().strike)
+
+    press(sitting.board.undo.undo)
+
+    (again,) = notes_before(sitting.session.snapshot)
+    assert again.occurred == written
+    assert again.link.entry.is_late
+    assert again.link.entry.late_reason == "struck out by mistake"
+
+
 def test_that_a_rewording_can_be_taken_back(qtbot: QtBot) -> None:
     sitting = Sitting(qtbot, new_session())
     sitting.note("Asks for quiet.")

@@ -45,6 +45,12 @@ def test_that_a_note_is_about_both_and_shared_unless_turned(
     assert not sheet.isVisible()
 
 
+def test_that_a_choice_of_both_begins_large_as_a_name_does(sheet: NoteSheet) -> None:
+    words = [choice.text() for choice in sheet.about_choice._choices.values()]
+
+    assert words == ["Ana", "Ben", "Both"]
+
+
 def test_that_it_is_turned_to_one_partner_as_that_partners_words(
     room: Room, sheet: NoteSheet
 ) -> None:

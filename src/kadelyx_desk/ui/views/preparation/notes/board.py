@@ -24,6 +24,9 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 UNDONE = "undone"
+AGAIN = "struck out by mistake"
+"""Why a note that is taken up again is entered later than it was written."""
+
 _NONE_YET = "No note is recorded. Write the first one at the left."
 
 
@@ -132,7 +135,8 @@ class NotesBoard(QWidget):
             self.asked.emit(intent)
         elif isinstance(intent, Strike):
             entry = line.link.entry
-            again = Record(entry.about, line.body, entry.visibility)
+            written = line.occurred
+            again = Record(entry.about, line.body, entry.visibility, written, AGAIN)
             self._send(intent, "The note is struck out.", again)
         elif isinstance(intent, Correct):
             before = Correct(intent.target, line.body, UNDONE)

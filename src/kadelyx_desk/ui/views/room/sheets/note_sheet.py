@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kadelyx_desk.domain.entries import Noted
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.parsing import parse_text
+from kadelyx_desk.domain.told import capitalised
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from kadelyx_desk.ui.viewmodels.intents import KeepDraft, Record
@@ -22,6 +23,11 @@ from kadelyx_desk.ui.views.room.partner_now import local_clock
 from kadelyx_desk.ui.views.room.sheets.room_sheet import RoomSheet, main_button
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+
+
+def _choice(names: dict[About, str], who: About) -> str:
+    """A choice begins large, as a name does; in a line it is “both”."""
+    return capitalised(names[who]) if who is About.COUPLE else names[who]
 
 
 def readers(about: About, names: dict[About, str]) -> tuple[Reader, ...]:
@@ -51,7 +57,7 @@ class NoteSheet(RoomSheet):
         self._names = names
         self._first = about
         self._is_touched = False
-        options = [Option(who.value, names[who]) for who in About if who in names]
+        options = [Option(who.value, _choice(names, who)) for who in About if who in names]
         self.about_choice = ChoiceGroup("About", options, columns=len(options))
         self.text = TextArea("Note", lines=9)
         self.quote = Check("their own words (quote)")
