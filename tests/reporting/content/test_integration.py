@@ -75,6 +75,25 @@ def test_that_a_blank_is_said_in_each_row() -> None:
     assert looked_back(reading) == []
 
 
+def test_that_a_form_of_one_partner_says_where_the_couples_own_is_read_and_not_whether() -> (
+    None
+):
+    told = full_session()
+    told.service.state(COUPLE, ThemesWorked((Theme.PATTERNS,)))
+    told.service.state(COUPLE, PlanMade("Again in May.", date(2027, 1, 9), "a group"))
+
+    for session in (full_session(), told):
+        reading = read_order(order_of(session, Form.A_ONLY))
+        assert _plain(themes(reading)) == "see the joint form"
+        assert _plain(plan_row(reading)) == "see the joint form; left: 2 of 3 sessions"
+        assert plan_facts(reading)[:3] == [
+            ("Next", "see the joint form"),
+            ("Calls", "not recorded"),
+            ("Referral", "see the joint form"),
+        ]
+        assert reading.couples_none == "none on this form"
+
+
 def test_that_themes_and_the_response_of_each_are_said() -> None:
     reading = read_order(order_of(_told(full_session())))
 

@@ -24,14 +24,12 @@ from kadelyx_desk.reporting.paper.text import Run, bold
 Said = tuple[list[Run], int]
 """Words, and the number of the entry in which they begin; 0 for a blank."""
 
-_BLANK: Said = ([Run(NOT_RECORDED)], 0)
-
 
 def themes(reading: Reading) -> Said:
     """The themes that were worked on."""
     line = reading.snapshot.latest(ThemesWorked, About.COUPLE)
     if line is None:
-        return _BLANK
+        return [Run(reading.couples_blank)], 0
     return [Run("; ".join(theme.value for theme in line.body.themes))], line.link.seq
 
 
@@ -128,7 +126,7 @@ def plan_row(reading: Reading) -> Said:
     """The plan in words; its dates stand on page 1 as well."""
     line = reading.snapshot.latest(PlanMade, About.COUPLE)
     if line is None:
-        return [Run(f"{NOT_RECORDED}; left: {_left(reading)}")], 0
+        return [Run(f"{reading.couples_blank}; left: {_left(reading)}")], 0
     facts = dict(plan_facts(reading))
     parts = (line.body.text, f"next: {facts['Next']}", f"referral: {facts['Referral']}")
     return [Run(joined((*parts, f"left: {facts['Left']}")))], line.link.seq
@@ -136,13 +134,13 @@ def plan_row(reading: Reading) -> Said:
 
 def plan_facts(reading: Reading) -> list[tuple[str, str]]:
     """The rows of the plan on page 1."""
-    line = reading.snapshot.latest(PlanMade, About.COUPLE)
+    line, blank = reading.snapshot.latest(PlanMade, About.COUPLE), reading.couples_blank
     following = None if line is None else line.body.next_on
     referral = None if line is None else line.body.referral
     return [
-        ("Next", NOT_RECORDED if following is None else day(following)),
+        ("Next", blank if following is None else day(following)),
         ("Calls", NOT_RECORDED),
-        ("Referral", NOT_RECORDED if not referral else " ".join(referral.split())),
+        ("Referral", blank if not referral else " ".join(referral.split())),
         ("Left", _left(reading)),
     ]
 

@@ -53,7 +53,8 @@ def stated(reading: Reading, kind: TextKind, about: About) -> Passage:
         reading.snapshot.current(kind, about)
     )
     if not lines:
-        return Passage((Run(NOT_RECORDED),), 0)
+        blank = NOT_RECORDED if about.partner is not None else reading.couples_blank
+        return Passage((Run(blank),), 0)
     words = "\n".join(line.body.text for line in lines)
     return Passage((Run(words),), lines[0].link.seq)
 

@@ -42,6 +42,9 @@ from kadelyx_desk.domain.wording import (
     short_head,
 )
 
+ON_THE_JOINT_FORM = "see the joint form"
+"""Of the couple's own: a form of one partner neither shows it nor says whether it is there."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -131,6 +134,19 @@ class Reading:
         return f"{name[0].upper()}{name[1:]}".replace(" ", "-")
 
     @property
+    def couples_blank(self) -> str:
+        """What stands for a thing of the couple that is not there.
+
+        A form of one partner never shows it, recorded or not: it says where it is read.
+        """
+        return NOT_RECORDED if self.order.form.partner is None else ON_THE_JOINT_FORM
+
+    @property
+    def couples_none(self) -> str:
+        """The same of a list: what both agreed is on every form, the rest on the joint one."""
+        return "none recorded" if self.order.form.partner is None else "none on this form"
+
+    @property
     def holds(self) -> str:
         """Whom the form holds information on."""
         whom = " and ".join(partner.value for partner in self.partners)
@@ -179,6 +195,11 @@ class Reading:
     def day_and_clock(self, utc: datetime) -> str:
         """20-Nov-2026 14:03 in the session's room."""
         return f"{day(self.local(utc).date())} {self.clock(utc)}"
+
+    def when(self, utc: datetime) -> str:
+        """14:03 on the day of the journey; with its day where that was a later one."""
+        is_later = self.local(utc).date() > self.local(self.journey[1] or utc).date()
+        return self.day_and_clock(utc) if is_later else self.clock(utc)
 
     @cached_property
     def journey(self) -> tuple[datetime | None, datetime | None]:

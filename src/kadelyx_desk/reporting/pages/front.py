@@ -7,7 +7,7 @@ from typing import Final
 
 from kadelyx_desk.domain.wording import NOT_RECORDED, day
 from kadelyx_desk.reporting.content.integration import plan_facts
-from kadelyx_desk.reporting.content.reading import Reading
+from kadelyx_desk.reporting.content.reading import ON_THE_JOINT_FORM, Reading
 from kadelyx_desk.reporting.content.summary import (
     bottom_line,
     signature_words,
@@ -209,7 +209,8 @@ def _planned(faces: Faces, words: str) -> list[str]:
 def _screens_in_one_line(reading: Reading, faces: Faces) -> Strip:
     """The last fold: no screen, what comes next, and what is left of the course."""
     *facts, (_, left) = plan_facts(reading)
-    told = [f"{label.lower()}: {words}" for label, words in facts if words != NOT_RECORDED]
+    blanks = (NOT_RECORDED, ON_THE_JOINT_FORM)
+    told = [f"{label.lower()}: {words}" for label, words in facts if words not in blanks]
     screens = f"screens {NOT_RECORDED}" if told else NOT_RECORDED
     words = fitted(faces, "; ".join((screens, *told, f"left: {left}")), 400, 9)
     return _one_line("Screens, plan", [Run(words)])

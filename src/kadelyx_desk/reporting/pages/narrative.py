@@ -190,7 +190,7 @@ def _looked_back(reading: Reading, faces: Faces) -> Iterator[Strip]:
     """What became of the agreements of the session before."""
     found = looked_back(reading)
     if not found:
-        yield _row("Last agreements", faces, [Run("none recorded")], 0)
+        yield _row("Last agreements", faces, [Run(reading.couples_none)], 0)
     for number, item in enumerate(found, 1):
         label = "Last agreements" if number == 1 else ""
         words = [Run(f"{number}  {item.text}")]
@@ -200,7 +200,7 @@ def _looked_back(reading: Reading, faces: Faces) -> Iterator[Strip]:
 def _agreements(reading: Reading, faces: Faces) -> Iterator[Strip]:
     found = agreements(reading)
     if not found:
-        yield _row("Agreements", faces, [Run("none recorded")], 0)
+        yield _row("Agreements", faces, [Run(reading.couples_none)], 0)
     for number, agreed in enumerate(found, 1):
         label = "Agreements" if number == 1 else ""
         words = [Run(f"{number}  {agreed.text}; {agreed.agreed_by}")]
