@@ -131,6 +131,14 @@ def test_that_a_name_is_listed_by_family_and_spoken_by_given(
     assert name(family, given) == text
 
 
+def test_that_a_time_of_another_day_than_is_spoken_of_says_its_day() -> None:
+    moment = Moment(datetime(2026, 11, 21, 22, 10, tzinfo=UTC), 0, "UTC")
+
+    assert wording.on_its_day(moment, date(2026, 11, 21)) == "22:10"
+    assert wording.on_its_day(moment, None) == "22:10"
+    assert wording.on_its_day(moment, date(2026, 11, 20)) == "21-Nov-2026 22:10"
+
+
 @pytest.mark.parametrize("blank", [None, ""])
 def test_that_a_blank_is_words(blank: str | None) -> None:
     assert wording.or_blank(blank) == "not recorded"

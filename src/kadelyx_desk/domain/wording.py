@@ -65,6 +65,12 @@ def at(moment: Moment) -> str:
     return f"{day(moment.local.date())} {clock(moment.local)}"
 
 
+def on_its_day(moment: Moment, day_of: date | None) -> str:
+    """14:03 on the day that is spoken of; on another one 21-Nov-2026 14:03."""
+    is_other = day_of is not None and moment.local.date() != day_of
+    return at(moment) if is_other else clock(moment.local)
+
+
 def offset(minutes: int) -> str:
     """UTC-08:00."""
     hours, rest = divmod(abs(minutes), 60)

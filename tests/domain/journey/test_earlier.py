@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kadelyx_desk.domain.errors import InvalidValueError
-from kadelyx_desk.domain.journey.earlier import earlier, needs_reason, not_before
+from kadelyx_desk.domain.journey.earlier import earlier, needs_reason, not_before, since_began
 from kadelyx_desk.domain.moments import LATE_AFTER, Moment
 
 WEST = -480
@@ -84,3 +84,60 @@ def test_that_after_the_end_no_later_time_can_be_meant() -> None:
 
     assert str(refused.value) == "14:29 is after the journey's end, at 14:28."
     assert earlier("14:28", AFTERNOON, BEGUN, is_over=True) <= AFTERNOON.utc
+
+
+TWO_DAYS = (
+    "14:10 was on 2 days since the journey began. Type the day too, such as 20-Nov-2026 14:10."
+)
+NEXT_DAY = Moment(datetime(2026, 11, 21, 22, 28, 30, tzinfo=UTC), WEST, "America/Los_Angeles")
+
+
+@pytest.mark.parametrize(
+    ("typed", "utc"),
+    [
+        ("14:10", datetime(2026, 11, 20, 22, 10, tzinfo=UTC)),
+        ("13:00", BEGUN),
+    ],
+)
+def test_that_on_the_day_of_the_journey_a_time_is_that_days(typed: str, utc: datetime) -> None:
+    assert since_began(typed, AFTERNOON, BEGUN) == utc
+
+
+@pytest.mark.parametrize(
+    ("typed", "utc"),
+    [
+        ("22:10", datetime(2026, 11, 21, 6, 10, tzinfo=UTC)),
+        ("09:15", datetime(2026, 11, 21, 17, 15, tzinfo=UTC)),
+        ("14:40", datetime(2026, 11, 20, 22, 40, tzinfo=UTC)),
+        ("20-Nov-2026 14:10", datetime(2026, 11, 20, 22, 10, tzinfo=UTC)),
+        ("21 Nov 2026  1410", datetime(2026, 11, 21, 22, 10, tzinfo=UTC)),
+    ],
+)
+def test_that_the_next_day_a_time_of_one_day_needs_none_and_another_takes_its_day(
+    typed: str, utc: datetime
+) -> None:
+    assert since_began(typed, NEXT_DAY, BEGUN) == utc
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("14:10", TWO_DAYS),
+        ("21-Nov-2026 14:29", "14:29 is ahead. It is 14:28 now."),
+        ("20-Nov-2026 12:59", "That is before the journey began, at 13:00."),
+        ("31-Nov-2026 12:59", "There is no day 31-Nov-2026."),
+        ("yesterday 14:10", "Type the day with the month in letters, such as 04-Mar-1985."),
+        ("20-Nov-2026", "Type the time as hours and minutes, such as 14:03."),
+    ],
+)
+def test_z9_that_a_time_of_two_days_is_never_guessed(typed: str, sentence: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        since_began(typed, NEXT_DAY, BEGUN)
+    assert str(refused.value) == sentence
+
+
+def test_that_a_time_after_now_or_before_the_journey_says_which() -> None:
+    with pytest.raises(InvalidValueError, match="is ahead"):
+        since_began("14:29", AFTERNOON, BEGUN)
+    with pytest.raises(InvalidValueError, match="before the journey began"):
+        since_began("12:59", AFTERNOON, BEGUN)

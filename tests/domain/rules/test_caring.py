@@ -12,6 +12,7 @@ from kadelyx_desk.domain.entries import (
     AdverseEvent,
     Amendment,
     EventResolved,
+    IntegrationBegan,
     JourneyEnded,
     RescueAnswered,
     RescueGiven,
@@ -40,11 +41,36 @@ def test_that_care_begins_with_the_journey(body: Body) -> None:
     assert codes(new_session().start(), A, body) == []
 
 
-def test_that_care_after_the_end_needs_the_time_it_happened() -> None:
+def test_that_what_lasts_began_before_the_journeys_end() -> None:
     session = new_session().start()
     session.minutes(10).service.record(COUPLE, JourneyEnded())
 
-    assert codes(session.minutes(1), A, FALL) == ["refuse ended"]
+    assert codes(session.minutes(1), A, EYESHADE) == ["refuse ended"]
+
+
+@pytest.mark.parametrize("body", [FALL, ONDANSETRON], ids=lambda body: body.KIND)
+def test_that_an_event_or_a_medicine_after_the_end_is_recorded_until_the_signature(
+    body: Body,
+) -> None:
+    session = new_session().start()
+    session.minutes(10).service.record(COUPLE, JourneyEnded())
+    assert codes(session.minutes(60), A, body) == []
+
+    session.minutes(60 * 29).service.record(COUPLE, IntegrationBegan())
+    assert codes(session, A, body) == []
+
+    session.sign()
+    assert codes(session, A, body) == ["refuse signed"]
+
+
+def test_that_an_event_is_resolved_and_a_medicine_answered_after_the_end() -> None:
+    session = new_session().start()
+    fall, rescue = _recorded(session, A, FALL), _recorded(session, A, ONDANSETRON)
+    session.minutes(10).service.record(COUPLE, JourneyEnded())
+    session.minutes(60)
+
+    assert codes(session, A, EventResolved(fall, None)) == []
+    assert codes(session, A, RescueAnswered(rescue, "calmer")) == []
 
 
 @pytest.mark.parametrize("body", [FALL, ONDANSETRON], ids=lambda body: body.KIND)

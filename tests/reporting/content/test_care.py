@@ -12,6 +12,7 @@ from builders import DANA, PRIYA, Session, new_session
 from kadelyx_desk.domain.entries import (
     AdverseEvent,
     EventResolved,
+    JourneyEnded,
     RescueAnswered,
     RescueGiven,
 )
@@ -73,6 +74,22 @@ def test_that_what_was_not_said_of_an_event_is_not_recorded() -> None:
 
     assert _said(event_phrases(reading, Partner.B)) == [
         "medical help called at 12:17: words not recorded; done: not recorded; not resolved"
+    ]
+
+
+def test_that_an_event_of_a_later_day_than_the_journeys_says_its_day() -> None:
+    session = new_session().start()
+    first = session.service.record(About.A, AdverseEvent(EventKind.FALL)).link.entry
+    session.minutes(10).service.record(About.COUPLE, JourneyEnded())
+    session.minutes(24 * 60)
+    session.service.record(About.A, EventResolved(first.id, "no pain left"))
+    session.service.record(About.A, AdverseEvent(EventKind.OTHER, "vomited at home"))
+
+    said = _said(event_phrases(read_order(order_of(session)), Partner.A, in_short=True))
+
+    assert said == [
+        "fall at 12:15, resolved 21-Nov-2026 12:25",
+        "other (vomited at home) at 21-Nov-2026 12:25, not resolved",
     ]
 
 

@@ -9,9 +9,11 @@ from kadelyx_desk.domain.entries import AdverseEvent
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.values import About, Partner
 from kadelyx_desk.reporting.content.reading import read_order
+from kadelyx_desk.reporting.document import document
 from kadelyx_desk.reporting.pages import journey
 from kadelyx_desk.reporting.paper.sheet import FORMATS
-from reports import faces, full_order, full_pages, order_of
+from kadelyx_desk.reporting.proof.page_text import texts
+from reports import FONTS, faces, full_order, full_pages, order_of
 
 _SIDE = FORMATS["letter"].on_its_side
 
@@ -37,6 +39,17 @@ def test_that_events_have_a_row_of_their_own_above_each_plot() -> None:
     session.vitals(About.A)
     session.service.record(About.A, AdverseEvent(EventKind.FALL, "slid off"))
     assert _drawn_height(session) == plain + 24
+
+
+def test_z29_that_an_event_after_the_drawing_is_counted_beside_it() -> None:
+    session = full_session()
+    plain = " ".join(texts(document(order_of(session), FONTS)))
+    session.service.record(About.A, AdverseEvent(EventKind.FALL, "slid off"))
+    pages = texts(document(order_of(session), FONTS))
+
+    assert "after its end" not in plain
+    assert "full chart: page 4; 1 event after its end: page 1" in pages[1]
+    assert "drawn from the vitals on page 3; 1 event after its end: page 1" in pages[3]
 
 
 def _drawn_height(session: Session) -> float:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.moments import LATE_AFTER, Moment
-from kadelyx_desk.domain.parsing import parse_time
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.parsing import parse_date, parse_time
+from kadelyx_desk.domain.wording import clock, day
 
 _HALF_A_DAY = timedelta(hours=12)
 """Before the journey, nothing further back than this is meant by hours and minutes."""
@@ -53,6 +53,47 @@ def earlier(
         raise InvalidValueError(message)
     utc = found.astimezone(UTC)
     return utc if begun is None else max(utc, begun)
+
+
+def since_began(typed: str, now: Moment, begun: datetime) -> datetime:
+    """The time typed as 22:10, in UTC, of what may also happen days after the journey began.
+
+    A time that the clock showed on several of these days is never guessed: it takes its day,
+    as 20-Nov-2026 22:10.
+
+    Raises:
+        InvalidValueError: for no time, one ahead, before the journey, or of several days.
+    """
+    words, _, time = typed.strip().rpartition(" ")
+    hour, minute = parse_time(time)
+    local, first = now.local, begun.astimezone(now.local.tzinfo)
+    at_that_time = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    last = parse_date(words) if words.strip() else local.date()
+    latest = at_that_time.replace(year=last.year, month=last.month, day=last.day)
+    if words.strip():
+        found = [latest]
+    else:
+        days = (local.date() - first.date()).days
+        every = (latest - timedelta(days=back) for back in range(days + 1))
+        found = [time for time in every if time <= local and _minute_over(time) > begun]
+    if len(found) > 1:
+        message = (
+            f"{clock(latest)} was on {len(found)} days since the journey began. Type the day"
+            f" too, such as {day(found[-1].date())} {clock(latest)}."
+        )
+        raise InvalidValueError(message)
+    meant = found[0] if found else latest
+    if meant > local:
+        message = f"{clock(meant)} is ahead. It is {clock(local)} now."
+        raise InvalidValueError(message)
+    if _minute_over(meant) <= begun:
+        message = f"That is before the journey began, at {clock(first)}."
+        raise InvalidValueError(message)
+    return max(meant.astimezone(UTC), begun)
+
+
+def _minute_over(local: datetime) -> datetime:
+    return local + timedelta(minutes=1)
 
 
 def needs_reason(occurred: datetime, now: Moment) -> bool:

@@ -95,5 +95,8 @@ def _ends(
         yield refuse("before", "That is before it began.")
 
 
-CARE = (StateBegan, StateEnded, AdverseEvent, EventResolved, RescueGiven, RescueAnswered)
-"""The kinds that stand between the journey's start and its end."""
+AFTER_THE_END = (AdverseEvent, EventResolved, RescueGiven, RescueAnswered)
+"""What can also befall after the journey's end: it is recorded, until the session is signed."""
+
+CARE = (StateBegan, StateEnded, *AFTER_THE_END)
+"""The kinds that stand on the journey's start; what lasts ends with the journey."""

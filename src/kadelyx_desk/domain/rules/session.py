@@ -51,7 +51,7 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.facts import CLOSING, Stage, identity, stage, time_of, waiting_dose
 from kadelyx_desk.domain.journey.schedule import WindowState, window_state
 from kadelyx_desk.domain.rules.amending import amendment_findings
-from kadelyx_desk.domain.rules.caring import CARE
+from kadelyx_desk.domain.rules.caring import AFTER_THE_END, CARE
 from kadelyx_desk.domain.rules.findings import AHEAD, Finding, Proposal, caution, refuse
 from kadelyx_desk.domain.values import BloodPressure, Partner
 from kadelyx_desk.domain.wording import duration
@@ -145,7 +145,7 @@ def _order(proposal: Proposal) -> Iterator[Finding]:
         case DoseGiven() | VitalsTaken() | Observed() | Marked():
             yield from _in_journey(proposal)
         case body if isinstance(body, CARE):
-            yield from _in_journey(proposal)
+            yield from _in_journey(proposal, until_signed=isinstance(body, AFTER_THE_END))
         case _:
             pass
 
@@ -185,14 +185,14 @@ def _integration(proposal: Proposal) -> Iterator[Finding]:
         yield from _window(proposal, max(proposal.occurred - ended, timedelta(0)))
 
 
-def _in_journey(proposal: Proposal) -> Iterator[Finding]:
+def _in_journey(proposal: Proposal, *, until_signed: bool = False) -> Iterator[Finding]:
     started = time_of(proposal.snapshot, JourneyStarted)
     ended = time_of(proposal.snapshot, JourneyEnded)
     if started is None:
         yield refuse("not-started", "Start the journey first.")
     elif proposal.is_set_back and proposal.occurred < started:
         yield refuse("before", "That is before the journey began.")
-    elif ended is not None and proposal.occurred > ended:
+    elif ended is not None and proposal.occurred > ended and not until_signed:
         yield refuse("ended", "The journey has ended. Give the time it happened.")
 
 

@@ -45,12 +45,12 @@ def rescue_phrases(
 def event_phrase(reading: Reading, item: Event, *, in_short: bool = False) -> Phrase:
     """Breathing at 13:44: shallow; done: name called; resolved 13:52."""
     body, end = item.line.body, item.end
-    head = f"{item.name} at {reading.clock(item.line.occurred)}"
-    closed = f"resolved {reading.clock(end.occurred)}" if end is not None else NOT_RESOLVED
+    head = f"{item.name} at {reading.when(item.line.occurred)}"
+    closed = f"resolved {reading.when(end.occurred)}" if end is not None else NOT_RESOLVED
     called = body.called_medical and item.name != MEDICAL_HELP
     parts = [MEDICAL_HELP if called else None, closed]
     if in_short:
-        head = f"{_named(item)} at {reading.clock(item.line.occurred)}"
+        head = f"{_named(item)} at {reading.when(item.line.occurred)}"
         return [bold(head), Run("".join(f", {part}" for part in parts if part))]
     parts = [
         body.text or f"words {NOT_RECORDED}",
@@ -75,8 +75,8 @@ def _named(item: Event) -> str:
 def rescue_phrase(reading: Reading, item: Rescue, *, in_short: bool = False) -> Phrase:
     """Ondansetron 4 mg, oral, at 13:46: for nausea; ordered by, given by; response 14:05."""
     body, end = item.line.body, item.end
-    head = f"{item.name}, {body.route}, at {reading.clock(item.line.occurred)}"
-    response = "response " + (reading.clock(end.occurred) if end is not None else NOT_RECORDED)
+    head = f"{item.name}, {body.route}, at {reading.when(item.line.occurred)}"
+    response = "response " + (reading.when(end.occurred) if end is not None else NOT_RECORDED)
     if in_short:
         return [bold(head), Run(f", {response}")]
     told = f": {end.body.text}" if end is not None else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kadelyx_desk.chart.frame import Frame
 from kadelyx_desk.chart.paper import full_frame, summary_frame
+from kadelyx_desk.chart.scale import Span
 from kadelyx_desk.chart.scene import Box, Label, Point, Role, Scene
 from kadelyx_desk.chart.timeline import lay_out, paper_span
 from kadelyx_desk.domain.journey.episodes import episodes
@@ -32,13 +33,27 @@ def summary(reading: Reading, faces: Faces) -> Iterator[Strip]:
     has_care = any(episodes(reading.snapshot, who) for who in reading.partners)
     frame = summary_frame(reading.partners, with_care=has_care)
     scene = _scene(reading, faces, frame)
-    yield Strip(23, _head(_TITLE, _full_page), _TITLE, keep=True)
+
+    def note(sheet: Sheet) -> str:
+        return f"full chart: page {sheet.numbers.sections[_FULL_TITLE]}{_beyond(reading)}"
+
+    yield Strip(23, _head(_TITLE, note), _TITLE, keep=True)
     yield Strip(scene.height - 6, _draw(scene))
     yield blank(8)
 
 
-def _full_page(sheet: Sheet) -> str:
-    return f"full chart: page {sheet.numbers.sections[_FULL_TITLE]}"
+def _beyond(reading: Reading) -> str:
+    """How many events and medicines lie after the drawing: none of them is passed over."""
+    end = _span(reading).end
+    found = (item for who in reading.partners for item in episodes(reading.snapshot, who))
+    count = sum(item.line.occurred > end for item in found)
+    if not count:
+        return ""
+    return f"; {count} {'event' if count == 1 else 'events'} after its end: page 1"
+
+
+def _span(reading: Reading) -> Span:
+    return paper_span(reading.snapshot, reading.until, reading.zone)
 
 
 def full(reading: Reading, faces: Faces, form: Format) -> list[Page]:
@@ -49,7 +64,8 @@ def full(reading: Reading, faces: Faces, form: Format) -> list[Page]:
 
     def note(sheet: Sheet) -> str:
         page = sheet.numbers.sections[VITALS]
-        return f"{journey_words(reading)}; drawn from the vitals on page {page}"
+        drawn = f"drawn from the vitals on page {page}"
+        return f"{journey_words(reading)}; {drawn}{_beyond(reading)}"
 
     head = Strip(23, _head(_FULL_TITLE, note), _FULL_TITLE, keep=True)
     return flow([head, Strip(scene.height, _draw(scene))], form)
@@ -60,8 +76,7 @@ def _scene(reading: Reading, faces: Faces, frame: Frame) -> Scene:
 
     The ground falls away: it would hide DRAFT and DEMO, which lie under everything.
     """
-    now = reading.until
-    span = paper_span(reading.snapshot, now, reading.zone)
+    now, span = reading.until, _span(reading)
     scene = lay_out(reading.snapshot, reading.protocol, now, span, frame, faces)
     ground = Box(Point(0, 0), frame.width, frame.height, Role.GROUND)
     names = {reading.name(who) for who in reading.partners}

@@ -125,7 +125,7 @@ class RoomPage(QWidget):
         if self._view is None or self._view.session != view.session:
             self.shelf.clear()
             self.shelf.prepare(view)
-        self._view = view = at_most_the_end(view)
+        self._view, view = view, at_most_the_end(view)
         self.header.show_session(view)
         self.carried.show_texts(carried(view.snapshot))
         self._put_carried()
@@ -141,15 +141,15 @@ class RoomPage(QWidget):
         )
         if self._middle.currentWidget() is self.entries:
             self.entries.show_session(view)
-        self.shelf.show_session(view)
+        self.shelf.show_session(self._view)
 
     def show_tick(self, view: SessionView) -> None:
         """Show what changes with the time alone."""
-        self._view = view = at_most_the_end(view)
+        self._view, view = view, at_most_the_end(view)
         self.header.show_tick(view)
         self.board.show_tick(view)
         self.timeline.show_now(view.now.moment)
-        self.shelf.show_tick(view)
+        self.shelf.show_tick(self._view)
 
     def show_answer(self, answer: Answer) -> None:
         """React to what became of an intent of this page."""
@@ -278,7 +278,10 @@ def _name_of(event: QKeyEvent) -> str:
 
 
 def at_most_the_end(view: SessionView) -> SessionView:
-    """The view with its clock stopped at the journey's end: the room shows the journey only."""
+    """The view with its clock stopped at the journey's end: the room shows the journey only.
+
+    Its sheets hear the real time: an event may befall after the end.
+    """
     ended = time_of(view.snapshot, JourneyEnded)
     if ended is None or ended >= view.now.moment.utc:
         return view

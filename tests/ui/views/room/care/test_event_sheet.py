@@ -9,7 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from builders import DANA, PRIYA, Session
 from hands import press, write
-from kadelyx_desk.domain.entries import AdverseEvent, EventResolved, RescueAnswered, RescueGiven
+from kadelyx_desk.domain.entries import (
+    AdverseEvent,
+    EventResolved,
+    JourneyEnded,
+    RescueAnswered,
+    RescueGiven,
+)
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.journey.episodes import events, rescues
 from kadelyx_desk.domain.values import About, Partner
@@ -218,3 +224,18 @@ def test_that_a_long_list_leaves_the_words_of_the_chosen_one_in_view(qtbot: QtBo
     room.page.show_session(room.model.view())
     QTest.qWait(1)
     assert bar.value() == 0  # nothing scrolls by itself (R11)
+
+
+def test_that_an_event_of_the_day_after_the_journey_is_listed_with_its_day(
+    qtbot: QtBot,
+) -> None:
+    session = cared_for()
+    session.service.record(About.COUPLE, JourneyEnded())
+    session.minutes(24 * 60).service.record(B, AdverseEvent(EventKind.OTHER))
+    room = Room(qtbot, session)
+
+    press(room.open(Job.HELP, About.COUPLE, HelpSheet).ways[B])
+
+    sheet = room.page.shelf.open_sheet
+    assert isinstance(sheet, EventSheet)
+    assert options(sheet) == ["12:25 fall, open", "21-Nov-2026 12:28 other, open"]

@@ -10,7 +10,7 @@ from kadelyx_desk.domain.entries import AdverseEvent, JourneyEnded
 from kadelyx_desk.domain.entries.care import EventKind
 from kadelyx_desk.domain.journey.episodes import events
 from kadelyx_desk.domain.values import About, Partner
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.wording import at, clock
 from kadelyx_desk.ui.viewmodels.intents import Record
 from kadelyx_desk.ui.views.room.care.event_sheet import EventSheet
 from kadelyx_desk.ui.views.room.care.help_sheet import NOT_YET, HelpSheet
@@ -185,26 +185,44 @@ def test_that_before_the_journey_the_words_are_there_and_the_marks_say_why_not(
     assert card.tiles[A][0].isEnabled()
 
 
-def test_that_after_the_end_a_mark_asks_for_the_time_it_happened(qtbot: QtBot) -> None:
+def test_that_after_the_end_one_tap_records_an_event_of_its_own_moment(qtbot: QtBot) -> None:
     session = new_session().start().minutes(30)
     session.service.record(About.COUPLE, JourneyEnded())
-    room = Room(qtbot, session.minutes(1))
+    room = Room(qtbot, session.minutes(20))
     card = room.open(Job.HELP, About.COUPLE, HelpSheet)
     assert card.words.isVisible()  # the steps come first, after the end as before it
-    assert card.when.turn.text() == "when"
-    press(card.tiles[A][0])
+    assert card.when.turn.text() == "now, after the end"
 
-    assert card.when.ended.text() == "The journey ended at 12:45. When was it?"
-    assert card.when.time.problem == "Type the time as hours and minutes, such as 14:03."
-    assert room.session.snapshot.latest(AdverseEvent, A) is None
-
-    write(card.when.time, "12:40")
-    press(card.when.reason.choice("hands busy"))
     press(card.tiles[A][0])
 
     event = room.session.snapshot.latest(AdverseEvent, A)
     assert event is not None
-    assert clock(event.link.entry.occurred.local) == "12:40"
+    assert clock(event.link.entry.occurred.local) == "13:05"
+    assert not event.link.entry.is_late
+    assert card.tiles[A][0].corner == "13:05"
+
+
+def test_that_days_after_the_end_an_event_of_the_evening_is_entered_with_its_day(
+    qtbot: QtBot,
+) -> None:
+    session = new_session().start().minutes(30)
+    session.service.record(About.COUPLE, JourneyEnded())
+    room = Room(qtbot, session.minutes(24 * 60))
+    card = room.open(Job.HELP, About.COUPLE, HelpSheet)
+    press(card.when.turn)
+    write(card.when.time, "12:40")
+    press(card.tiles[A][0])
+    assert card.when.time.problem.startswith("12:40 was on 2 days")
+    assert room.session.snapshot.latest(AdverseEvent, A) is None
+
+    write(card.when.time, "20-Nov-2026 22:10")
+    press(card.when.reason.choice("told later"))
+    press(card.tiles[A][0])
+
+    event = room.session.snapshot.latest(AdverseEvent, A)
+    assert event is not None
+    assert at(event.link.entry.occurred) == "20-Nov-2026 22:10"
+    assert event.link.entry.late_reason == "told later"
 
 
 def test_that_a_solo_client_has_marks_of_one_only(qtbot: QtBot) -> None:

@@ -49,7 +49,7 @@ class EndForm(QWidget):
         self.resolved = Check("it is over")
         self.ended = Text("", Type.CAPTION, Ink.MUTED)
         self.how = TextArea("", lines=2)
-        self.when = WhenRow(about, "the end")
+        self.when = WhenRow(about, "the end", in_journey=False)
         self._draft = DraftedText(self.how, about, self.asked.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,10 +94,8 @@ class EndForm(QWidget):
         asks = not is_open_event or self.resolved.isChecked()
         self.how.setVisible(asks)
         asks_when = asks and item.end is None
-        self.when.turn.setVisible(asks_when and not self.when.is_over)
-        if asks_when and self.when.is_over:
-            self.when.open()
-        elif not asks_when:
+        self.when.turn.setVisible(asks_when)
+        if not asks_when:
             self.when.put_away()
 
     def wanted(self) -> tuple[Intent, ...] | None:
@@ -107,7 +105,7 @@ class EndForm(QWidget):
             return ()
         typed = self.how.text().strip()
         is_response = not isinstance(item, Event)
-        is_late = self.when.is_open and not self.when.is_over
+        is_late = self.when.is_open
         if is_response and not typed and (item.end is not None or is_late):
             self._refuse(_SAY)
             return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kadelyx_desk.domain.entries import JourneyStarted
 from kadelyx_desk.domain.journey.episodes import Episode, Event, episodes
-from kadelyx_desk.domain.values import Partner
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.values import About, Partner
+from kadelyx_desk.domain.wording import on_its_day
 from kadelyx_desk.ui.viewmodels.entry_words import in_short
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import Answer, SessionView
@@ -102,7 +104,9 @@ class EventSheet(RoomSheet):
     def show_session(self, view: SessionView) -> None:
         self._view = view
         self._found = episodes(view.snapshot, self._partner)
-        options = [Option(_key(item), _label(item)) for item in self._found]
+        began = view.snapshot.latest(JourneyStarted, About.COUPLE)
+        on = None if began is None else began.link.entry.occurred.local.date()
+        options = [Option(_key(item), _label(item, on)) for item in self._found]
         if self.list.property("offered") != str(options):
             self.list.setProperty("offered", str(options))
             self.list.set_options(options)
@@ -216,9 +220,9 @@ def _key(item: Episode) -> str:
     return str(item.line.link.entry.id)
 
 
-def _label(item: Episode) -> str:
-    """13:44 breathing, open."""
-    at = clock(item.line.link.entry.occurred.local)
+def _label(item: Episode, day_of: date | None) -> str:
+    """13:44 breathing, open; of a day after the journey's with its day."""
+    at = on_its_day(item.line.link.entry.occurred, day_of)
     if isinstance(item, Event):
         state = "open" if item.end is None else "resolved"
     else:

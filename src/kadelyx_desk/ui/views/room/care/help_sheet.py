@@ -73,7 +73,7 @@ class HelpSheet(RoomSheet):
         self.words = HelpWords(card)
         self.tiles: dict[About, list[EventTile]] = {}
         self.ways: dict[About, EventTile] = {}
-        self.when = self.add_when("help card", opens_itself=False)
+        self.when = self.add_when("help card", in_journey=False)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -97,7 +97,6 @@ class HelpSheet(RoomSheet):
         self.when.turn.setParent(self)
         tab_after(self, (self.when.turn, self.close_button, self.words))
         self.when.turn.clicked.connect(lambda _checked: self._arrange())
-        self.when.opened.connect(self._arrange)
 
     def _arrange(self) -> None:
         """The tiles get what they need and the words the rest; an earlier time takes theirs."""

@@ -36,7 +36,7 @@ class RescueSheet(RoomSheet):
         self.form = RescueForm(self.about)
         self.found = FoundLines()
         self.read_back = ReadBack(self.about)
-        self.when = self.add_when(RescueGiven.KIND)
+        self.when = self.add_when(RescueGiven.KIND, in_journey=False)
         button = main_button("Given")
         button.enter_presses = False
         self.record = ReasonedButton(button, upright=True)
@@ -91,16 +91,11 @@ class RescueSheet(RoomSheet):
             self.found.show_findings(())
             self.record.block(f"Still to say: {', '.join(self.form.missing())}.")
             return
-        if self.when.is_over and self.when.time.value() is None:
-            self.found.show_findings(())
-            self.read_back.hide()
-            self.record.block("Still to say: when it was given.")
-            return
         found = findings_now(view, self.about, body)
         self.found.show_findings(found)
         self.read_back.show_parts(*read_back(named, body, self._at(view)))
         refused = next((item for item in found if item.level is Level.REFUSE), None)
-        if refused is not None and refused.code != "ended":
+        if refused is not None:
             self.record.block(refused.sentence)
         else:
             self.record.allow()

@@ -44,9 +44,9 @@ class RoomSheet(Sheet):
         self._sent: Intent | None = None
         self._when: WhenRow | None = None
 
-    def add_when(self, sheet: str, *, opens_itself: bool = True) -> WhenRow:
+    def add_when(self, sheet: str, *, in_journey: bool = True) -> WhenRow:
         """The row that says when it happened; the sheet hears the time for it."""
-        self._when = WhenRow(self.about, sheet, opens_itself=opens_itself)
+        self._when = WhenRow(self.about, sheet, in_journey=in_journey)
         self._when.asked.connect(self.asked.emit)
         self.closed.connect(self._when.give_back)
         return self._when

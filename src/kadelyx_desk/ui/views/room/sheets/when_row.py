@@ -11,19 +11,19 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.entries import JourneyEnded, JourneyStarted
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.facts import time_of
-from kadelyx_desk.domain.journey.earlier import earlier, needs_reason
+from kadelyx_desk.domain.journey.earlier import earlier, needs_reason, since_began
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.parsing import parse_text
 from kadelyx_desk.domain.values import About
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
-from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.choice import Choice, ChoiceGroup, Option
 from kadelyx_desk.ui.views.kit.form.field import TextField
@@ -40,17 +40,16 @@ MINUTES_AGO = (5, 10, 15, 30)
 REASONS = ("hands busy", "told later", "on paper")
 
 _NOW = "now"
+_AFTER = "now, after the end"
 _BACK = "back to now"
-_WHEN = "when"
-_AWAY = "steps"
 _SPOKEN = {
     _NOW: "Happened now; give an earlier time",
+    _AFTER: "Happened now, after the journey's end; give an earlier time",
     _BACK: "Back to now",
-    _WHEN: "Give the time it happened; the journey has ended",
-    _AWAY: "Put the time away; back to the steps",
 }
 _AGO = "At, or so many minutes ago"
 _BEFORE = "At, or so many minutes before the end"
+_SINCE = "At, with the day where it may be another; or minutes ago"
 _NO_TIME = "Type the time as hours and minutes, such as 14:03."
 _LONGEST = 200
 _FIELD_SIDES = 32
@@ -68,21 +67,19 @@ class When:
 class WhenRow(QWidget):
     """Takes an earlier time; each entry begins at now, so that none is late by mistake.
 
-    Once the journey has ended there is no now: the row stands open, counts from the end, and
-    nothing is recorded without a time and a reason.
+    Once the journey has ended there is no now for what belongs to it: the row stands open,
+    counts from the end, and nothing is recorded without a time and a reason. What may also
+    happen after the end keeps its now, and where a time was on several days asks for the day.
 
     Args:
         about: whom the sheet is about; the drafts of time and reason are kept under it.
         sheet: the name of the sheet, for those drafts.
         key: turns it; empty where two rows stand on one page.
-        opens_itself: whether it stands open once the journey has ended; else it opens with
-            the first press that needs it.
-        in_journey: whether what it dates belongs to the journey; people leave after its end.
+        in_journey: whether what it dates belongs to the journey; people leave, and fall, after
+            its end.
     """
 
     asked = signal_of(Intent)
-    opened = signal_of_nothing()
-    """It opened by itself, because what was pressed needs a time."""
 
     def __init__(
         self,
@@ -90,12 +87,11 @@ class WhenRow(QWidget):
         sheet: str,
         key: str = "Ctrl+T",
         *,
-        opens_itself: bool = True,
         in_journey: bool = True,
     ) -> None:
         super().__init__()
-        self._opens_itself = opens_itself
         self._in_journey = in_journey
+        self._takes_days = False
         self.is_over = False
         self._now: Moment | None = None
         self._begun: datetime | None = None
@@ -124,8 +120,12 @@ class WhenRow(QWidget):
         times = QHBoxLayout()
         times.setSpacing(8)
         times.addWidget(self.time, 3, Qt.AlignmentFlag.AlignTop)
+        ago = QHBoxLayout()
+        ago.setSpacing(8)
         for choice in self.ago:
-            times.addWidget(choice, 2, Qt.AlignmentFlag.AlignTop)
+            ago.addWidget(choice, 1, Qt.AlignmentFlag.AlignTop)
+        times.addLayout(ago, 8)
+        self._times = times
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
@@ -155,11 +155,14 @@ class WhenRow(QWidget):
         self._now = view.now.moment
         self._begun = time_of(view.snapshot, JourneyStarted)
         self._show_end(view)
-        if self.drafts.offer(view) or (self.is_over and self._opens_itself):
+        if self.drafts.offer(view) or self.is_over:
             self._show_open(is_open=True)
 
     def _show_end(self, view: SessionView) -> None:
-        ended = time_of(view.snapshot, JourneyEnded) if self._in_journey else None
+        ended = time_of(view.snapshot, JourneyEnded)
+        if not self._in_journey:
+            self._take_days(taken=ended is not None)
+            return
         if ended is not None:
             end = view.now.moment.shifted(ended - view.now.moment.utc)
             self._now = end
@@ -170,7 +173,18 @@ class WhenRow(QWidget):
         self.ended.setVisible(self.is_over)
         self._counts.setText(_BEFORE if self.is_over else _AGO)
         self._name_choices()
-        self.turn.setVisible(not self.is_over or not self._opens_itself)
+        self.turn.setVisible(not self.is_over)
+        self._show_open(is_open=self.is_open)
+
+    def _take_days(self, *, taken: bool) -> None:
+        """After the end a time may need its day, which takes a line of its own."""
+        if self._takes_days is taken:
+            return
+        self._takes_days = taken
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._times.setDirection(below if taken else beside)
+        self._counts.setText(_SINCE if taken else _AGO)
+        self.time.line.setPlaceholderText("HH:mm or DD-Mmm-YYYY HH:mm" if taken else "HH:mm")
         self._show_open(is_open=self.is_open)
 
     def show_tick(self, view: SessionView) -> None:
@@ -191,9 +205,6 @@ class WhenRow(QWidget):
         """When it happened; None where that cannot be meant, which is then said beside it."""
         if self._now is None or not (self.is_open or self.is_over):
             return When()
-        if not self.is_open:
-            self._show_open(is_open=True)
-            self.opened.emit()
         if not self.time.check():
             self.time.setFocus()
             return None
@@ -224,19 +235,13 @@ class WhenRow(QWidget):
         self.reason.choose(None)
         self._show_ago(None)
         self._keep_place(kept=self.is_open)
-        self._show_open(is_open=self.is_over and self._opens_itself)
-
-    def open(self) -> None:
-        """It is asked for."""
-        if not self.is_open:
-            self._show_open(is_open=True)
+        self._show_open(is_open=self.is_over)
 
     def put_away(self) -> None:
-        """It is not asked for, not even after the end."""
+        """It is not asked for."""
         if self.is_open:
             self.reset()
             self.give_back()
-            self._show_open(is_open=False)
 
     def give_back(self) -> None:
         """Take no place any more where it is closed; an open row stays open."""
@@ -259,15 +264,15 @@ class WhenRow(QWidget):
         self.time.line.setMinimumWidth(text_width("00:00", Type.BODY) + _FIELD_SIDES)
         self.reason.fit_columns(SHEET_WIDTH - _SHEET_SIDES, most=len(REASONS))
         self.setVisible(is_open)
-        words = _BACK if is_open else _NOW
-        if self.is_over:
-            words = _AWAY if is_open else _WHEN
+        now = _AFTER if self._takes_days else _NOW
+        words = _BACK if is_open else now
         self.turn.set_words(words)
         self.turn.setAccessibleName(_SPOKEN[words])
 
     def _back(self, minutes: int) -> str:
         assert self._now is not None  # noqa: S101 - the row is shown a session before it is pressed
-        return clock(self._now.local - timedelta(minutes=minutes))
+        local = self._now.local - timedelta(minutes=minutes)
+        return f"{day(local.date())} {clock(local)}" if self._takes_days else clock(local)
 
     def _set_back(self, minutes: int) -> None:
         self.time.set_text(self._back(minutes))
@@ -281,4 +286,6 @@ class WhenRow(QWidget):
 
     def _parse(self, typed: str) -> datetime:
         assert self._now is not None  # noqa: S101 - shown a session before it is typed into
+        if self._takes_days and self._begun is not None:
+            return since_began(typed, self._now, self._begun)
         return earlier(typed, self._now, self._begun, is_over=self.is_over)
