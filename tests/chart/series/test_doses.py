@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from course_series_views import SIZE, Plain, inside, point, series, texts
 from kadelyx_desk.chart.scene import Disc, Polygon, Scene
-from kadelyx_desk.chart.series.doses import dose_scene, step_of
+from kadelyx_desk.chart.series.doses import EMPTY, dose_scene, step_of
 from kadelyx_desk.domain.course.series import CourseSeries
 
 RATES = st.none() | st.decimals(Decimal(0), Decimal(12), places=2).map(str)
@@ -69,3 +69,10 @@ def test_that_everything_lies_within_the_drawing(
 
 def test_that_a_course_without_a_dose_has_its_axis() -> None:
     assert texts(drawing(series()))[:3] == ["0", "0.25", "0.5"]
+
+
+def test_that_a_course_without_a_journey_says_why_nothing_is_drawn() -> None:
+    for points, why in (((), EMPTY), ((point(1, rates=("0.5", "0.5")),), ())):
+        scene = dose_scene(series(*points), 320.0, 176.0, SIZE, Plain())
+
+        assert tuple(line for line in texts(scene) if line in EMPTY) == why

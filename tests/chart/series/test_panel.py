@@ -88,3 +88,15 @@ def test_that_sessions_are_named_in_full_where_there_is_room() -> None:
 def test_that_a_solo_client_stands_in_the_middle_of_the_session() -> None:
     assert aside(Partner.A, (Partner.A,)) == 0
     assert aside(Partner.A, BOTH) == -aside(Partner.B, BOTH) != 0
+
+
+def test_that_why_it_is_empty_stands_in_the_middle_of_the_plot() -> None:
+    panel = Panel(320.0, 176.0, SIZE, 80.0, 20.0, Plain())
+
+    lines = [mark for mark in panel.said("one", "three") if isinstance(mark, Label)]
+
+    for line in lines:
+        assert line.start.x + line.extent / 2 == 190.0
+        assert line.plate is Role.GROUND
+    middle = sum(line.start.y - SIZE / 2 for line in lines) / 2
+    assert abs(middle - (panel.top + panel.bottom) / 2) <= 1.0

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from course_series_views import SIZE, Plain, inside, point, series, texts
 from kadelyx_desk.chart.scene import Disc, Scene
-from kadelyx_desk.chart.series.responses import LEVELS, response_scene
+from kadelyx_desk.chart.series.responses import EMPTY, LEVELS, response_scene
 from kadelyx_desk.domain.course.series import CourseSeries
 from kadelyx_desk.domain.entries.integration import Change
 
@@ -45,3 +45,9 @@ def test_that_everything_lies_within_the_drawing(
     assert inside(scene)
     told = sum(1 for pair in changes if pair is not None)
     assert sum(isinstance(mark, Disc) for mark in scene.marks) == told
+
+
+def test_that_a_drawing_without_a_response_says_why() -> None:
+    assert set(EMPTY) <= set(texts(drawing(series(point(1)))))
+    told = series(point(1), point(2, changes=(Change.SAME, Change.MUCH)))
+    assert not set(EMPTY) & set(texts(drawing(told)))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from course_series_views import SIZE, Plain, inside, point, series, texts
 from kadelyx_desk.chart.scene import Box
-from kadelyx_desk.chart.series.themes import theme_scene
+from kadelyx_desk.chart.series.themes import EMPTY, theme_scene
 from kadelyx_desk.domain.entries.integration import Theme
 
 
@@ -29,3 +29,10 @@ def test_that_each_theme_is_named() -> None:
     scene = theme_scene(series(), 320.0, 176.0, SIZE, Plain())
 
     assert texts(scene)[:4] == [theme.value for theme in Theme]
+
+
+def test_that_a_drawing_without_a_theme_says_why() -> None:
+    for themes, why in ((None, EMPTY), ((), EMPTY), ((Theme.TRAUMA,), ())):
+        scene = theme_scene(series(point(1, themes=themes)), 320.0, 176.0, SIZE, Plain())
+
+        assert tuple(texts(scene)[7:]) == why

@@ -14,6 +14,7 @@ from kadelyx_desk.domain.values import Partner
 from kadelyx_desk.domain.wording import number
 
 _STEPS: Final = (Decimal("0.25"), Decimal("0.5"), Decimal(1), Decimal(2), Decimal(5))
+EMPTY: Final = ("From the first journey on;", "none has begun yet.")
 _LINES: Final = 4
 """At most so many steps above 0."""
 
@@ -34,6 +35,8 @@ def dose_scene(
         marks.append(panel.line_across(y))
         marks.append(panel.before(number(tick), left - 6, y + size * 0.35))
     marks += panel.sessions(series.sessions)
+    if not any(point.doses for point in series.points):
+        marks += panel.said(*EMPTY)
     trends = [_trend(series, partner, panel, scale) for partner in series.partners]
     marks += drawn(panel, trends)
     return Scene(width, height, tuple(marks))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kadelyx_desk.chart.scene import (
@@ -73,6 +73,15 @@ class Panel:
         return Polyline(
             (Point(self.left, level), Point(self.width - self.right, level)), Role.GRID
         )
+
+    def said(self, *lines: str) -> Iterator[Mark]:
+        """Why the plot is empty, in its middle: an axis alone asks more than it answers."""
+        x = (self.left + self.width - self.right) / 2
+        step = self.size * 1.5
+        y = (self.top + self.bottom + self.size - step * (len(lines) - 1)) / 2
+        for place, line in enumerate(lines):
+            said = self.centred(line, x, y + step * place)
+            yield replace(said, plate=Role.GROUND)
 
     def sessions(self, count: int) -> Iterator[Mark]:
         """The names of the sessions below the plot; their numbers alone where it is full."""

@@ -10,6 +10,7 @@ from kadelyx_desk.domain.entries.integration import Change
 from kadelyx_desk.domain.values import Partner
 
 LEVELS = tuple(Change)
+EMPTY = ("Asked at the integration;", "nothing is shared yet.")
 
 
 def response_scene(
@@ -26,6 +27,8 @@ def response_scene(
         marks.append(panel.line_across(y))
         marks.append(panel.before(level.value, left - 8, y + size * 0.35))
     marks += panel.sessions(series.sessions)
+    if not any(point.changes for point in series.points):
+        marks += panel.said(*EMPTY)
     trends = [_trend(series, partner, panel, scale) for partner in series.partners]
     marks += drawn(panel, trends)
     return Scene(width, height, tuple(marks))

@@ -8,6 +8,7 @@ from kadelyx_desk.domain.course.series import CourseSeries
 from kadelyx_desk.domain.entries.integration import Theme
 
 _SIDE = 11.0
+EMPTY = ("Chosen at the integration;", "none is shared yet.")
 
 
 def theme_scene(
@@ -28,4 +29,6 @@ def theme_scene(
                 corner = Point(round(x - _SIDE / 2), round(middle - _SIDE / 2))
                 marks.append(Box(corner, _SIDE, _SIDE, Role.TEXT, radius=2.0))
     marks += panel.sessions(series.sessions)
+    if not any(point.themes for point in series.points):
+        marks += panel.said(*EMPTY)
     return Scene(width, height, tuple(marks))

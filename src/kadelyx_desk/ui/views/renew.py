@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.errors import KadelyxError
@@ -63,18 +62,22 @@ class RenewView(QWidget):
         form = QWidget()
         form.setFixedWidth(_WIDTH)
         column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Text("A new passphrase", Type.TITLE))
-        words = "The recovery sheet opened the record. The passphrase replaced ends at once."
+        words = "The recovery sheet opened the record. The old passphrase then opens nothing."
         column.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
         column.addWidget(self._people)
         column.addWidget(self._own)
         column.addWidget(self._again)
         column.addWidget(self._set)
+        column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(32, 48, 32, 32)
-        row.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        row.addWidget(form)
+        row.addStretch(1)
         return page
 
     def _ask(self) -> None:

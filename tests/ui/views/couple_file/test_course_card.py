@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+import looks
 import shots
 from builders import Session, full_session, new_session
 from couples import view_of
@@ -104,3 +106,17 @@ def test_that_several_that_can_be_moved_are_numbers_behind_the_words_they_share(
     names = [button.accessibleName() for button in card.moves]
     assert names == ["Move session 1", "Move session 2"]
     assert "Move session" in [text.text() for text in card.findChildren(Text)]
+
+
+def test_that_three_sessions_stand_in_one_row_with_the_words_where_they_fit(
+    qtbot: QtBot,
+) -> None:
+    card = shown(qtbot, new_session())
+    places = [step.mapTo(card, QPoint(0, 0)).y() for step in card.steps]
+    receipt = card.receipt.mapTo(card, QPoint(0, 0)).y()
+    assert {abs(place - receipt) <= 2 for place in places} == {True}
+    assert looks.out_of_order(card) == []
+
+    card.resize(560, 200)
+    qtbot.waitUntil(lambda: card.steps[0].mapTo(card, QPoint(0, 0)).y() > receipt + 20)
+    assert looks.out_of_order(card) == []

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 import shots
 from builders import Session, fake_desk, full_session, new_session
+from couples import view_of
 from hands import press, write
 from kadelyx_desk.domain.entries import Amendment
 from kadelyx_desk.domain.facts import opening
@@ -138,3 +140,13 @@ def test_z11_that_a_move_of_one_couple_is_not_shown_at_another(made: Page) -> No
 
     assert made.page.moving.isHidden()
     assert made.page.moving.reason.text() == ""
+
+
+def test_that_the_drawings_of_a_course_lie_in_the_first_view(qtbot: QtBot) -> None:
+    page = CouplePage()
+    qtbot.addWidget(page)
+    page.show_couple(view_of(full_session().sign()))
+    shots.settle(page, (1150, 768))
+    picture = page.series.pictures[0]
+
+    assert picture.mapTo(page, QPoint(0, picture.height())).y() <= 768

@@ -159,3 +159,14 @@ def test_that_a_list_that_grows_stays_narrowed(qtbot: QtBot) -> None:
     assert [page.model.couple(0).couple] == [UUID(int=1010)]
     assert page.model.rowCount() == 1
     assert page.list.isVisible()
+
+
+def test_that_a_short_list_ends_after_its_last_row(qtbot: QtBot) -> None:
+    page, _ = shown(qtbot, clinic(40))
+    full = page.list.height()
+    write(page.search, couple_at(9).course.code)
+    qtbot.waitUntil(lambda: page.list.height() < full)
+
+    assert page.list.height() == page.list.whole_height()
+    page.begin()
+    qtbot.waitUntil(lambda: page.list.height() == full)

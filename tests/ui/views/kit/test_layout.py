@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 import looks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
-from kadelyx_desk.ui.views.kit.layout import Card, Facts, Foot, PageTitle, Scroll
+from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Facts, Foot, PageTitle, Scroll
 from kadelyx_desk.ui.views.kit.painting import line_height
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
@@ -97,3 +97,35 @@ def test_that_a_long_page_scrolls_and_is_not_squeezed(qtbot: QtBot) -> None:
     scroll.show()
     assert all(button.height() == 44 for button in buttons)
     assert scroll.verticalScrollBar().maximum() > 0
+
+
+def test_that_what_scrolls_stays_in_line_with_what_does_not(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+    card = Card("Unsigned")
+    column.addWidget(card)
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(600, 400)
+    scroll.show()
+    ends = []
+    bar = scroll.verticalScrollBar()
+    for height, scrolls in ((100, False), (2000, True), (100, False)):
+        card.setMinimumHeight(height)
+        qtbot.waitUntil(bar.isVisible if scrolls else lambda: not bar.isVisible())
+        ends.append(card.mapTo(scroll, QPoint(card.width(), 0)).x())
+
+    assert ends == [600 - PAGE_MARGIN] * 3
+
+
+def test_that_what_follows_a_title_without_a_subject_follows_at_once(qtbot: QtBot) -> None:
+    title = PageTitle("Couples")
+    qtbot.addWidget(title)
+    count = Text("11 couples")
+    title.after.addWidget(count)
+    title.resize(600, 44)
+    title.show()
+    (words,) = (text for text in title.findChildren(Text) if text.text() == "Couples")
+
+    assert count.x() - words.geometry().right() <= 17

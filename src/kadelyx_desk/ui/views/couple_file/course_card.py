@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.course.couple_file import CourseFile, SessionFile
@@ -17,13 +18,14 @@ from kadelyx_desk.ui.views.couple_file.session_step import SessionStep
 from kadelyx_desk.ui.views.couple_file.session_words import step_words
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.icons import Icon
-from kadelyx_desk.ui.views.kit.layout import Card
+from kadelyx_desk.ui.views.kit.layout import MAY_CHANGE_WIDTH, Card
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _IN_A_ROW = 3
+_APART = 24
 
 
 class CourseCard(Card):
@@ -43,31 +45,35 @@ class CourseCard(Card):
         self.receipt.clicked.connect(self._ask_receipt)
         self.steps: list[SessionStep] = []
         self.moves: list[Button] = []
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(self._place)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(self._left)
-        below.addWidget(self._price)
-        below.addStretch(1)
-        words.addLayout(below)
+        for text in (self._place, self._left, self._price):
+            words.addWidget(text)
         self._moves = QHBoxLayout()
         self._moves.setSpacing(4)
         self._to_move = Text("Move session", Type.CAPTION, Ink.MUTED)
         self._moves.addWidget(self._to_move)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addLayout(words)
-        head.addStretch(1)
-        head.addLayout(self._moves)
-        head.addWidget(self.receipt)
-        self._grid = QGridLayout()
+        self._actions = QWidget()
+        actions = QHBoxLayout(self._actions)
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.setSpacing(16)
+        actions.addLayout(self._moves)
+        actions.addWidget(self.receipt)
+        self._walk = QWidget()
+        self._grid = QGridLayout(self._walk)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        self.body.setContentsMargins(20, 12, 20, 12)
-        self.body.addLayout(head)
-        self.body.addLayout(self._grid)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(_APART)
+        self._head.addWidget(self._words)
+        self._head.addStretch(1)
+        self._head.addWidget(self._actions)
+        self.body.setContentsMargins(20, 10, 20, 10)
+        self.body.addLayout(self._head)
+        self.body.addWidget(self._walk)
 
     @property
     def words(self) -> tuple[str, str, str]:
@@ -122,7 +128,33 @@ class CourseCard(Card):
             self._grid.addWidget(step, place // _IN_A_ROW, place % _IN_A_ROW)
         for column in range(_IN_A_ROW):
             self._grid.setColumnStretch(column, 1)
-        tab_after(self, (*self.moves, self.receipt, *self.steps))
+        self._order()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again whether one row is enough, whenever a width may be another."""
+        if event.type() in MAY_CHANGE_WIDTH:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """The steps stand between words and buttons, or below where that is too full."""
+        parts = (self._words, self._walk, self._actions)
+        margins = self.body.contentsMargins()
+        needed = sum(part.minimumSizeHint().width() for part in parts) + 3 * _APART
+        room = self.width() - margins.left() - margins.right()
+        fits = len(self.steps) <= _IN_A_ROW and needed <= room
+        if fits and self._head.indexOf(self._walk) < 0:
+            self._head.insertWidget(1, self._walk, 100)
+            self._order()
+        elif not fits and self.body.indexOf(self._walk) < 0:
+            self.body.insertWidget(1, self._walk)
+            self._order()
+
+    def _order(self) -> None:
+        """Tab goes as the eye does: row by row."""
+        actions = (*self.moves, self.receipt)
+        is_one_row = self._head.indexOf(self._walk) >= 0
+        tab_after(self, (*self.steps, *actions) if is_one_row else (*actions, *self.steps))
 
     def _ask_receipt(self) -> None:
         if self._shown is not None:

@@ -25,6 +25,7 @@ from kadelyx_desk.ui.views.couple_file.undo_line import UndoLine
 from kadelyx_desk.ui.views.couple_file.why_row import WhyRow
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, Scroll
+from kadelyx_desk.ui.views.kit.tab_order import tab_after
 
 UNDONE = "undone"
 """Why a session goes back to the times it had."""
@@ -40,13 +41,13 @@ class CouplePage(QWidget):
         self._view: CoupleView | None = None
         self._next: NextStep | None = None
         self._moved: MoveSession | None = None
-        self.head = CoupleHead()
+        self.why = WhyRow()
+        self.head = CoupleHead(self.why.line)
         self.book = Button("")
         self.another = Button("Book another course")
         self.go_on = Button("", Kind.MAIN)
         for button in (self.book, self.another, self.go_on):
             self.head.right.addWidget(button)
-        self.why = WhyRow()
         self.course = CourseCard()
         self.moving = MoveForm()
         self.undo = UndoLine("of the booking")
@@ -74,7 +75,12 @@ class CouplePage(QWidget):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 24)
         self.column.setSpacing(BETWEEN_CARDS)
-        for part in (self.why, self.course, self.book_course, self.receipt):
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.why)
+        top.addWidget(self.course)
+        self.column.addLayout(top)
+        for part in (self.book_course, self.receipt):
             self.column.addWidget(part)
         charts = QHBoxLayout()
         charts.setSpacing(BETWEEN_CARDS)
@@ -91,6 +97,7 @@ class CouplePage(QWidget):
         whole.setSpacing(8)
         whole.addWidget(self.head)
         whole.addWidget(Scroll(inside), 1)
+        tab_after(self.why.change, (self.book, self.another, self.go_on))
 
     def show_couple(self, view: CoupleView) -> None:
         """Show the file as it stands; what is being typed stays."""

@@ -17,7 +17,7 @@ from kadelyx_desk.ui.views.theme import Type
 
 Draw = Callable[[CourseSeries, float, float, float, TextMetrics], Scene]
 _WIDTH = 320
-_HEIGHT = 176
+_HEIGHT = 150
 
 
 class SeriesPicture(QWidget):

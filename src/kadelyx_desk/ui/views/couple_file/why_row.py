@@ -1,4 +1,4 @@
-"""Why the couple comes: as tags, and the chips by which it is said anew."""
+"""Why the couple comes: as tags in the title, and the chips by which it is said anew."""
 
 from __future__ import annotations
 
@@ -18,13 +18,18 @@ from kadelyx_desk.ui.views.couple_file.undo_line import UndoLine
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.form.chip import Tag
+from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 
 class WhyRow(QWidget):
-    """Tags of the reasons; *Change* shows the chips in their place."""
+    """Tags of the reasons; *Change* shows the chips.
+
+    The tags are a line of their own, `line`, so that the title of the page can take it in;
+    without chips and *Undo* nothing is left here, and takes no room.
+    """
 
     asked = signal_of(Intent)
 
@@ -48,12 +53,15 @@ class WhyRow(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         inside = QVBoxLayout(self._form)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, 0, 0, BETWEEN_CARDS)
         inside.setSpacing(8)
         inside.addWidget(self.chips)
         inside.addWidget(self.answer)
         inside.addLayout(buttons)
-        row = QHBoxLayout()
+        self.undo.setContentsMargins(0, 0, 0, BETWEEN_CARDS)
+        self.line = QWidget()
+        row = QHBoxLayout(self.line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._blank)
         for tag in self.tags.values():
@@ -62,8 +70,8 @@ class WhyRow(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
+        column.setSpacing(0)
+        column.addWidget(self.line)
         column.addWidget(self._form)
         column.addWidget(self.undo)
         self._form.hide()

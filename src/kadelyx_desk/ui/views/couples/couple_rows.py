@@ -62,8 +62,9 @@ class CoupleRows(QStyledItemDelegate):
         if option.state & (state.State_Selected | state.State_MouseOver):
             inner = rect.adjusted(4, 2, -4, -2)
             draw_box(painter, inner, fill=look.colour(Ink.PRESSED), edge=None)
-        rule = QRectF(rect.left() + SIDE, rect.bottom() - 1, rect.width() - 2 * SIDE, 1)
-        painter.fillRect(rule, look.colour(Ink.LINE))
+        if index.row() + 1 < model.rowCount():
+            rule = QRectF(rect.left() + SIDE, rect.bottom() - 1, rect.width() - 2 * SIDE, 1)
+            painter.fillRect(rule, look.colour(Ink.LINE))
         names, place, when = columns(round(rect.width()))
         upper, lower = _lines(rect)
         self._draw_names(painter, upper, couple, names)

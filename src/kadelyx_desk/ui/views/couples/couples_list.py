@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, Q
 
 from kadelyx_desk.ui.viewmodels.listing.couples_model import CouplesModel
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
-from kadelyx_desk.ui.views.couples.couple_rows import CoupleRows
+from kadelyx_desk.ui.views.couples.couple_rows import CoupleRows, row_height
+
+_HIGHEST = 200
+"""Rows; no window is as high, and pixels are counted in few bits."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -54,6 +57,10 @@ class CouplesList(QListView):
         """Open the couple of a row, if there is one."""
         if 0 <= row < self._couples.rowCount():
             self.opened.emit(self._couples.couple(row).couple)
+
+    def whole_height(self) -> int:
+        """How high it would be with every row in view, in a window as high as there is any."""
+        return row_height() * min(self._couples.rowCount(), _HIGHEST)
 
     def enter(self) -> None:
         """Take the focus with a row chosen: the one before, else the first."""

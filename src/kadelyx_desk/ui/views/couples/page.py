@@ -13,6 +13,7 @@ from kadelyx_desk.ui.viewmodels.listing.couples import CouplesView
 from kadelyx_desk.ui.viewmodels.listing.couples_model import CouplesModel
 from kadelyx_desk.ui.viewmodels.lists import OpenCouple
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
+from kadelyx_desk.ui.views.couples.couple_rows import row_height
 from kadelyx_desk.ui.views.couples.couples_list import CouplesList
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.field import TextField
@@ -28,6 +29,9 @@ _NOBODY = (
     "Nobody is found by that. Type less: the first letters of one name are enough. A date of"
     " birth can be typed in any order."
 )
+_ROWS_FIRST = 100
+"""The share of the rows in the height, against what is left below them."""
+
 _KEYS_OF_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
@@ -77,7 +81,7 @@ class CouplesPage(QWidget):
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addWidget(self.search)
-        column.addWidget(self._rows, 1)
+        column.addWidget(self._rows, _ROWS_FIRST)
         column.addWidget(self.nobody)
         column.addWidget(self.empty)
         self._space = QWidget()
@@ -110,8 +114,20 @@ class CouplesPage(QWidget):
         words = f"{total:,} {noun}" if found == total else f"{found:,} of {total:,}"
         self.count.setText(words if total else "")
         self._rows.setVisible(found > 0)
+        self._fit_rows()
         self.nobody.setVisible(total > 0 and found == 0)
-        self._space.setVisible(found == 0)
+
+    def _fit_rows(self) -> None:
+        """No more room than the rows need: a box that is nearly empty looks like a fault."""
+        self.list.setMinimumHeight(min(self.list.whole_height(), row_height()))
+        margins = self._rows.body.contentsMargins()
+        around = margins.top() + margins.bottom()
+        self._rows.setMaximumHeight(self.list.whole_height() + around)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_rows()
 
     def _start_over(self) -> None:
         self.begin()
@@ -139,7 +155,7 @@ class CouplesPage(QWidget):
 def _told(words: str, title: str, button: Button) -> Card:
     """A card that says what to do, and the one action."""
     card = Card()
-    card.body.setContentsMargins(32, 32, 32, 32)
+    card.body.setContentsMargins(20, 24, 20, 24)
     card.body.setSpacing(16)
     if title:
         card.body.addWidget(Text(title, Type.TILE))

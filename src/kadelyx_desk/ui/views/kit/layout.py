@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,6 +26,13 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 
 PAGE_MARGIN = 32
 BETWEEN_CARDS = 16
+MAY_CHANGE_WIDTH = {
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.StyleChange,  # the last that comes of another text size
+}
+"""When a part that has two shapes looks again which of them fits."""
 
 
 class Card(QFrame):
@@ -109,6 +116,7 @@ class PageTitle(QWidget):
         self._sub = Text(sub, Type.BODY, Ink.MUTED)
         row.addWidget(self._title)
         row.addWidget(self._sub)
+        self._sub.setHidden(not sub)
         self.after = QHBoxLayout()
         self.after.setSpacing(12)
         row.addLayout(self.after)
@@ -122,6 +130,7 @@ class PageTitle(QWidget):
     def show_title(self, title: str, sub: str) -> None:
         self._title.setText(title)
         self._sub.setText(sub)
+        self._sub.setVisible(bool(sub))
 
     @property
     def title(self) -> str:
@@ -208,6 +217,9 @@ class Foot(QWidget):
 class Scroll(QScrollArea):
     """A page that may be longer than the window; a finger drags it.
 
+    The bar takes its room from the margin of the page: what scrolls stays in line with the
+    title and the foot, which do not.
+
     Args:
         inside: what scrolls.
     """
@@ -222,7 +234,24 @@ class Scroll(QScrollArea):
         # class of widget there is, which a start can feel.
         port = QWidget()
         self.setViewport(port)
+        self._port = port
+        self._inside = inside
+        self._margin: int | None = None
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         port.setAutoFillBackground(False)
         QScroller.grabGesture(port, QScroller.ScrollerGestureType.TouchGesture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Called whenever the bar comes or goes, too: it changes the room beside it."""
+        layout = self._inside.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            if self._margin is None:
+                self._margin = margins.right()
+            taken = self.width() - self._port.width()
+            right = self._margin - taken if self._margin >= PAGE_MARGIN else self._margin
+            if margins.right() != right:
+                margins.setRight(right)
+                layout.setContentsMargins(margins)
+        super().resizeEvent(event)

@@ -5,17 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN
+from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, MAY_CHANGE_WIDTH, PAGE_MARGIN
 
 _SHARES = (21, 10)
 """How the width is shared between the left column and the right one."""
-
-_MAY_CHANGE_WIDTH = {
-    QEvent.Type.LayoutRequest,
-    QEvent.Type.Resize,
-    QEvent.Type.Show,
-    QEvent.Type.StyleChange,  # the last that comes of another text size
-}
 
 
 class CardColumns(QWidget):
@@ -54,7 +47,7 @@ class CardColumns(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Look again whether both columns fit, whenever a width may be another."""
-        if event.type() in _MAY_CHANGE_WIDTH:
+        if event.type() in MAY_CHANGE_WIDTH:
             self._fit()
         return super().event(event)
 

@@ -208,7 +208,7 @@ def _saved_words(view: TodayView) -> str:
 
 def _told(title: str, words: str, button: Button) -> Card:
     card = Card()
-    card.body.setContentsMargins(32, 32, 32, 32)
+    card.body.setContentsMargins(20, 24, 20, 24)
     card.body.setSpacing(16)
     card.body.addWidget(Text(title, Type.TILE))
     card.body.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
