@@ -84,6 +84,18 @@ def test_that_a_run_that_was_cut_off_leaves_an_empty_file(tmp_path: Path) -> Non
     assert _begun(tmp_path) == Past("")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="other signals there")
+def test_that_a_crash_is_told_before_a_later_run_that_was_cut_off(tmp_path: Path) -> None:
+    with _started(tmp_path, "SIGABRT") as run:
+        run.wait()
+    (crashed,) = tmp_path.glob("run-*.log")
+    os.utime(crashed, (0, 0))
+    (tmp_path / "run-0.log").touch()
+    past = _begun(tmp_path)
+    assert past is not None
+    assert "Aborted" in past.dump
+
+
 def test_that_a_run_beside_this_one_is_none_that_has_ended(tmp_path: Path) -> None:
     with _started(tmp_path, "waits") as other:
         assert other.stdout is not None

@@ -72,7 +72,7 @@ class RunFile:
             self._path.unlink(missing_ok=True)
 
     def _left_behind(self) -> Past | None:
-        """The newest run that was not closed; the files of all of them are removed."""
+        """The newest run that was not closed, one that crashed first; the files are removed."""
         found = []
         for path in self._folder.glob("run-*.log"):
             try:
@@ -83,9 +83,9 @@ class RunFile:
             os.close(handle)
             if ended:
                 dump = path.read_text(encoding="utf-8", errors="replace")
-                found.append((path.stat().st_mtime_ns, dump))
+                found.append((bool(dump), path.stat().st_mtime_ns, dump))
                 path.unlink(missing_ok=True)
-        return Past(without_places_of_the_machine(max(found)[1])) if found else None
+        return Past(without_places_of_the_machine(max(found)[2])) if found else None
 
 
 def _lock(handle: int) -> bool:

@@ -79,7 +79,7 @@ class Mishaps:
         if past is None:
             return
         self._past = past
-        for line in past.dump.splitlines():
+        for line in filter(str.strip, past.dump.splitlines()):
             self._diagnostics.note(f"before: {line}")
         self._say(f"{self._before} {_ALL_SAFE}", problem=False)
         self._entrance.entered = self._say_where
