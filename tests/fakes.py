@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -184,6 +184,9 @@ class FakeDirectory:
             journey_ended=time_of(snapshot, JourneyEnded),
             changed=links[-1].entry.recorded.utc,
         )
+
+    def openings(self, sessions: Collection[UUID]) -> dict[UUID, SessionOpened]:
+        return {session: opening(project(self._log.read(session))) for session in sessions}
 
     def rebuild(self) -> None:
         """Nothing is kept, so nothing is to be made again."""

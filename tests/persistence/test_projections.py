@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -8,9 +10,10 @@ from sqlalchemy import text
 from builders import Session, ana, ben, new_session
 from entries import begun, entry, note
 from fakes import FakeDirectory, FakeEntryLog
-from kadelyx_desk.domain.entries import PersonRegistered
+from kadelyx_desk.domain.entries import PersonRegistered, SessionOpened
 from kadelyx_desk.domain.entries.body import StreamKind
-from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.facts import Stage, opening
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
 from kadelyx_desk.persistence.projections import SqlDirectory
@@ -126,6 +129,45 @@ def test_that_an_append_is_listed_without_a_rebuild(
     (link,) = log.append(note(session.id))
     (after,) = directory.sessions()
     assert before.changed < link.entry.recorded.utc == after.changed
+
+
+def test_that_openings_are_told_for_many_at_once_as_they_were_moved(
+    log: SqlEntryLog, directory: SqlDirectory
+) -> None:
+    session = new_session()
+    other = Session(
+        session.fake, couple=session.fake.desk.courses.register_couple(ana(), None, 1)
+    )
+    opened = opening(session.snapshot)
+    line = session.snapshot.latest(SessionOpened, About.COUPLE)
+    assert line is not None
+    moved = replace(opened, planned_preparation=opened.planned_journey - timedelta(hours=5))
+    session.service.amend(line.link.entry.id, moved, "she travels")
+    _copy(session.fake.log, log)
+
+    asked = [session.id, other.id, UUID(int=7)]
+    assert directory.openings(asked) == {
+        session.id: moved,
+        other.id: opening(other.snapshot),
+    }
+    assert directory.openings([]) == {}
+
+
+def test_that_one_opening_that_cannot_be_read_hides_no_other(
+    log: SqlEntryLog, directory: SqlDirectory, record: Record
+) -> None:
+    session = new_session()
+    other = Session(
+        session.fake, couple=session.fake.desk.courses.register_couple(ana(), None, 1)
+    )
+    _copy(session.fake.log, log)
+    record._driver.set_authorizer(None)
+    record._driver.execute("DROP TRIGGER entry_not_changed")
+    spoiled = "UPDATE entry SET canonical = x'7b7d' WHERE stream = ? AND seq = 1"
+    record._driver.execute(spoiled, (session.id.bytes,))
+    record._driver.commit()
+
+    assert directory.openings([session.id, other.id]) == {other.id: opening(other.snapshot)}
 
 
 def test_that_lists_are_right_even_where_they_cannot_be_kept(

@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from kadelyx_desk.application.audit_log import AuditLog
-from kadelyx_desk.application.ports import CoupleRow, Directory, EntryLog, SessionRow
+from kadelyx_desk.application.course_series import KeptReads, course_series
+from kadelyx_desk.application.ports import CoupleRow, Directory, SessionRow
 from kadelyx_desk.application.recorder import Recorder
-from kadelyx_desk.domain.course.couple_file import CoupleFile, couple_file
+from kadelyx_desk.domain.course.couple_file import CoupleFile, Read, couple_file
 from kadelyx_desk.domain.course.prices import price_of
 from kadelyx_desk.domain.course.seats import Booking, booking, current, uses_up
+from kadelyx_desk.domain.course.series import CourseSeries
 from kadelyx_desk.domain.course.statements import PersonFile, Stated
 from kadelyx_desk.domain.entries import (
     AllergiesStated,
@@ -35,10 +37,10 @@ TAKEN_BACK = "taken back"
 Statement = PersonRegistered | Weighed | AllergiesStated | MedicinesStated
 
 
-def read_couple(log: EntryLog, directory: Directory, couple: UUID) -> CoupleFile:
+def read_couple(read: Read, directory: Directory, couple: UUID) -> CoupleFile:
     """The file of a couple as it stands."""
     rows = directory.sessions()
-    return couple_file(couple, log.read, [row.session for row in rows if row.couple == couple])
+    return couple_file(couple, read, [row.session for row in rows if row.couple == couple])
 
 
 class CoupleService:
@@ -48,10 +50,27 @@ class CoupleService:
         self._recorder = recorder
         self._directory = directory
         self._audit = audit
+        self._reads = KeptReads(recorder.log)
+        self._read_of: UUID | None = None
+
+    def begin_again(self) -> None:
+        """Somebody opens a couple: what was read before is read and checked anew."""
+        self._reads.begin_again()
 
     def file(self, couple: UUID) -> CoupleFile:
         """Everything that is known of a couple."""
-        return read_couple(self._recorder.log, self._directory, couple)
+        if couple != self._read_of:
+            self._reads.begin_again()
+            self._read_of = couple
+        return read_couple(self._reads.read, self._directory, couple)
+
+    def series(self, file: CoupleFile) -> CourseSeries:
+        """The series of the course that tells most lately.
+
+        Raises:
+            RecordAlteredError: the chain of a session does not hold.
+        """
+        return course_series(self._reads.read, file)
 
     def standing(self, couple: CoupleRow, own: Iterable[SessionRow]) -> Booking:
         """The course that the next session belongs to, as the lists know it.

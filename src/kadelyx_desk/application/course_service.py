@@ -90,7 +90,7 @@ class CourseService:
         Raises:
             RefusedError: where the course has no session left, or times are out of order.
         """
-        file = read_couple(self._log, self._directory, couple)
+        file = read_couple(self._log.read, self._directory, couple)
         number, course = file.following, file.course.booked
         if number is None:
             raise RefusedError("The course has no session left.", "course-used")

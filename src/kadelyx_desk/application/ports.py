@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from kadelyx_desk.domain.entries import SessionOpened
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.facts import Stage
@@ -121,15 +122,15 @@ class Directory(Protocol):
 
     def couples(self) -> tuple[CoupleRow, ...]:
         """Every couple by code."""
-        ...
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session, latest planned journey first."""
-        ...
+
+    def openings(self, sessions: Collection[UUID]) -> dict[UUID, SessionOpened]:
+        """What the openings of these sessions say now, moved times included; asked at once."""
 
     def rebuild(self) -> None:
         """Make every list again from the streams."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ that grew since, so that an append pays nothing for them and nothing can leave t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -15,13 +16,14 @@ from sqlalchemy import Connection, Table, delete, func, insert, or_, select, upd
 from sqlalchemy.exc import DBAPIError
 
 from kadelyx_desk.application.ports import CoupleRow, SessionRow
+from kadelyx_desk.domain.entries import SessionOpened
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import VaultError
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import utc_from_text
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors
-from kadelyx_desk.persistence.tables.known import Known, courses_of, known_of
+from kadelyx_desk.persistence.tables.known import Known, courses_of, known_of, openings_of
 from kadelyx_desk.persistence.tables.listing import couple_row, session_row
 from kadelyx_desk.persistence.tables.rows import (
     COUPLE_LIST,
@@ -70,6 +72,12 @@ class SqlDirectory:
         """Every session, latest planned journey first."""
         self._look()
         return self._latest
+
+    def openings(self, sessions: Collection[UUID]) -> dict[UUID, SessionOpened]:
+        """What the openings of these sessions say now; a few questions for however many."""
+        wanted = [session.bytes for session in sessions]
+        with reading_errors(), self._record.reading() as connection:
+            return openings_of(connection, wanted)
 
     def rebuild(self) -> None:
         """Make every list again from the streams.

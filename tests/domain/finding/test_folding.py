@@ -19,6 +19,8 @@ from kadelyx_desk.domain.finding.folding import beginnings, folded, words_of
         ("İpek", "ipek"),
         ("\N{RIGHT-TO-LEFT OVERRIDE}Ana", "ana"),
         ("Ελένη", "ελενη"),
+        ("O'Brien-SMITH", "obrien-smith"),
+        ("Ana\x00\x7f`", "ana"),
     ],
 )
 def test_that_accents_case_and_marks_are_not_compared(text: str, plain: str) -> None:
@@ -37,3 +39,10 @@ def test_that_a_double_name_begins_at_each_of_its_halves() -> None:
 def test_that_what_is_folded_stays_as_it_is(text: str) -> None:
     once = words_of(text)
     assert [word for word in words_of(" ".join(once)) if word] == once
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=40))
+def test_that_plain_letters_are_folded_as_they_are_among_others(text: str) -> None:
+    apart = folded(text + "\N{ZERO WIDTH JOINER}")  # unseen, and no plain letter
+    assert folded(text) == apart
+    assert words_of(text) == words_of(text + "\N{ZERO WIDTH JOINER}")

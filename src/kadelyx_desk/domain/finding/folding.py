@@ -33,6 +33,8 @@ _BETWEEN: Final = re.compile(r"[\s,;]+")
 
 def folded(text: str) -> str:
     """The text as it is compared: Inés, INÉS and ines are one."""
+    if text.isascii() and text.isprintable():  # most names: nothing in them to take apart
+        return text.translate(_PLAIN).lower()
     plain = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
     apart = unicodedata.normalize("NFKD", plain.translate(_PLAIN))
     return "".join(filter(None, map(_compared, apart))).translate(_PLAIN)
@@ -45,7 +47,9 @@ def _compared(letter: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """What was typed, or a name, as its folded words."""
-    spaced = "".join(" " if letter.isspace() else letter for letter in text)
+    spaced = text
+    if not text.isprintable():
+        spaced = "".join(" " if letter.isspace() else letter for letter in text)
     return [word for word in _BETWEEN.split(folded(spaced)) if word]
 
 

@@ -7,18 +7,26 @@ columns, so nothing has to be migrated for a search.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, String, cast, func, select
+from sqlalchemy import Connection, Row, String, cast, func, select
 
 from kadelyx_desk.application.ports import CourseRow, PersonRow
-from kadelyx_desk.domain.entries import Amendment, CourseBooked, PersonRegistered
+from kadelyx_desk.domain.entries import (
+    Amendment,
+    CourseBooked,
+    PersonRegistered,
+    SessionOpened,
+)
 from kadelyx_desk.domain.entries.body import Body, StreamKind
+from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.record.entry import Link
 from kadelyx_desk.domain.snapshot import project
+from kadelyx_desk.domain.values import About
 from kadelyx_desk.persistence.tables.links import LINK_COLUMNS, link_of
 from kadelyx_desk.persistence.tables.rows import ENTRY, STREAM
 
@@ -109,3 +117,25 @@ def courses_of(connection: Connection, sessions: Iterable[bytes]) -> dict[bytes,
         query = query.where(ENTRY.c.stream.in_(wanted))
     found = connection.execute(query)
     return {stream: UUID(course) for stream, course in found if stream in wanted}
+
+
+def openings_of(connection: Connection, sessions: Sequence[bytes]) -> dict[UUID, SessionOpened]:
+    """What the openings of these sessions say now, as they were corrected."""
+    told: dict[bytes, list[Row[Any]]] = defaultdict(list)
+    kinds = (SessionOpened.KIND, Amendment.KIND)
+    for start in range(0, len(sessions), _AT_ONCE):
+        some = sessions[start : start + _AT_ONCE]
+        query = (
+            select(*LINK_COLUMNS)
+            .where(ENTRY.c.stream.in_(some), ENTRY.c.kind.in_(kinds))
+            .order_by(ENTRY.c.stream, ENTRY.c.seq)
+        )
+        for row in connection.execute(query):
+            told[row.stream].append(row)
+    found: dict[UUID, SessionOpened] = {}
+    for stream, rows in told.items():
+        with suppress(KadelyxError):  # one session that cannot be read hides no other
+            line = project(map(link_of, rows)).latest(SessionOpened, About.COUPLE)
+            if line is not None:
+                found[UUID(bytes=stream)] = line.body
+    return found

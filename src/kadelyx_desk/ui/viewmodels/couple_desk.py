@@ -7,7 +7,6 @@ from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID
 
-from kadelyx_desk.application.course_series import course_series
 from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import CoupleRow, SessionRow
@@ -74,7 +73,7 @@ class CoupleDesk:
             self.line(row, own),
             self._desk.clock.read().moment.local,
             self._drafts.found(couple, *(person.person for person in file.people)),
-            course_series(self._desk.log, file),
+            self._desk.couples.series(file),
         )
 
     def open(self, couple: UUID) -> CoupleView:
@@ -83,6 +82,7 @@ class CoupleDesk:
         Raises:
             KadelyxError: a chain of the couple does not hold.
         """
+        self._desk.couples.begin_again()
         view = self.view(couple)
         self._desk.audit.note(Act.VIEWED, couple)
         return view

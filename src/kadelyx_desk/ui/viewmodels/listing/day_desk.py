@@ -11,8 +11,9 @@ from uuid import UUID
 from kadelyx_desk.application.desk import Desk
 from kadelyx_desk.application.ports import CoupleRow, SessionRow
 from kadelyx_desk.application.session_service import SessionService
+from kadelyx_desk.domain.entries import SessionOpened
 from kadelyx_desk.domain.errors import KadelyxError
-from kadelyx_desk.domain.facts import Stage, first_injection, opening
+from kadelyx_desk.domain.facts import Stage, first_injection
 from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.preparedness.checks import Check, checks
 from kadelyx_desk.ui.viewmodels.couple_desk import CoupleDesk
@@ -26,7 +27,7 @@ from kadelyx_desk.ui.viewmodels.listing.couples import (
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
 from kadelyx_desk.ui.viewmodels.wall_time import local_of
 
-_LOOKED_INTO: Final = {Stage.PLANNED, Stage.PREPARATION, Stage.JOURNEY, Stage.AWAITING}
+_TIMED: Final = {Stage.PLANNED, Stage.PREPARATION, Stage.JOURNEY, Stage.AWAITING}
 _AS_LONG: Final = timedelta(days=14)
 """A session whose journey was planned longer ago has no time ahead that a list could tell."""
 
@@ -38,6 +39,7 @@ class DayDesk:
         self._desk = desk
         self._couples = couples
         self._read: dict[UUID, tuple[datetime, SessionService]] = {}
+        self._times: dict[UUID, tuple[datetime, SessionOpened]] = {}
         self._of_rows: tuple[object, object] | None = None
         self._lines: tuple[CoupleLine, ...] = ()
         self._listed: tuple[object, tuple[ListedCouple, ...]] | None = None
@@ -48,6 +50,7 @@ class DayDesk:
         rows = self._desk.directory.sessions()
         open_rows = [row for row in rows if row.stage is not Stage.SIGNED]
         self._forget_others({row.session for row in open_rows})
+        self._ask_for_times(open_rows, now)
         lines = tuple(self._line(row, now) for row in open_rows)
         following = next_session(lines, now)
         saved = max((row.changed for row in rows), default=None)
@@ -57,7 +60,7 @@ class DayDesk:
             sessions=lines,
             couples=self._couple_lines(self._desk.directory.couples(), rows),
             following=following,
-            checks=() if following is None else self._checks(following.session),
+            checks=self._checks(following, open_rows),
             saved=_local(saved, now),
         )
 
@@ -76,29 +79,42 @@ class DayDesk:
         closes = self._desk.clinic.protocol().window.closes
         return CouplesView(now, closes, self._listed[1])
 
+    def _ask_for_times(self, rows: list[SessionRow], now: datetime) -> None:
+        """Learn what is planned around the journeys of sessions that are new or grew."""
+        wanted = {
+            row.session: row.changed
+            for row in rows
+            if row.stage in _TIMED
+            and _is_near(row, now)
+            and self._times.get(row.session, (None,))[0] != row.changed
+        }
+        if wanted:
+            opened = self._desk.directory.openings(wanted.keys())
+            for session, body in opened.items():
+                self._times[session] = wanted[session], body
+
     def _line(self, row: SessionRow, now: datetime) -> SessionLine:
         line = _line_of(row, now)
-        is_near = now - row.planned_journey < _AS_LONG
-        if row.stage not in _LOOKED_INTO or not is_near:
+        if row.stage not in _TIMED or not _is_near(row, now):
             return line
-        with suppress(KadelyxError):  # one session that cannot be read hides no other
-            return self._looked_into(line, self._service(row), now)
+        if row.session in self._times:
+            _, opened = self._times[row.session]
+            line = replace(
+                line,
+                planned_preparation=_local(opened.planned_preparation, now),
+                planned_integration=_local(opened.planned_integration, now),
+            )
+        if row.stage is Stage.JOURNEY:
+            with suppress(KadelyxError):  # one session that cannot be read hides no other
+                return self._in_journey(line, self._service(row), now)
         return line
 
-    def _looked_into(
+    def _in_journey(
         self, line: SessionLine, service: SessionService, now: datetime
     ) -> SessionLine:
-        snapshot = service.snapshot
-        opened, first = opening(snapshot), first_injection(snapshot)
-        is_in_journey = line.stage is Stage.JOURNEY
-        phase = phase_at(snapshot, service.protocol, now).name if is_in_journey else ""
-        return replace(
-            line,
-            planned_preparation=_local(opened.planned_preparation, now),
-            planned_integration=_local(opened.planned_integration, now),
-            first_injection=_local(first, now) if is_in_journey else None,
-            phase=phase,
-        )
+        first = first_injection(service.snapshot)
+        phase = phase_at(service.snapshot, service.protocol, now).name
+        return replace(line, first_injection=_local(first, now), phase=phase)
 
     def _service(self, row: SessionRow) -> SessionService:
         kept = self._read.get(row.session)
@@ -107,13 +123,20 @@ class DayDesk:
             self._read[row.session] = kept
         return kept[1]
 
-    def _checks(self, session: UUID) -> tuple[Check, ...]:
-        kept = self._read.get(session)
-        return () if kept is None else checks(kept[1].snapshot)
+    def _checks(
+        self, following: SessionLine | None, rows: list[SessionRow]
+    ) -> tuple[Check, ...]:
+        """What the session that comes next still lacks; the only one that is read for it."""
+        for row in rows:
+            if following is not None and row.session == following.session:
+                with suppress(KadelyxError):
+                    return checks(self._service(row).snapshot)
+        return ()
 
     def _forget_others(self, wanted: set[UUID]) -> None:
-        for session in self._read.keys() - wanted:
-            del self._read[session]
+        for kept in (self._read, self._times):
+            for session in kept.keys() - wanted:
+                del kept[session]
 
     def _couple_lines(
         self, couples: tuple[CoupleRow, ...], rows: tuple[SessionRow, ...]
@@ -138,6 +161,10 @@ def by_couple(rows: tuple[SessionRow, ...]) -> dict[UUID, list[SessionRow]]:
     for row in rows:
         own.setdefault(row.couple, []).append(row)
     return own
+
+
+def _is_near(row: SessionRow, now: datetime) -> bool:
+    return now - row.planned_journey < _AS_LONG
 
 
 def _line_of(row: SessionRow, now: datetime) -> SessionLine:
