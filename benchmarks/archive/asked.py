@@ -15,7 +15,8 @@ from kadelyx_desk.ui.viewmodels.desk_model import DeskModel
 from kadelyx_desk.ui.viewmodels.listing.couples_model import CouplesModel
 
 LISTED = 50
-_TYPED = ("ba", "bad", "bada", "c-0012", "1 mar", "1 mar 19")
+IN_VIEW = 14
+"""Rows of the couples that the smallest window shows."""
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -42,6 +43,13 @@ class Asked:
         self._couples.show_couples(self._model.day.couples())
         self._model.today()
         self._couples.find("b")
+        one = self._couples.couple(self._couples.rowCount() - 1)
+        born = one.born[0]
+        self._typed = (
+            one.course.code,
+            " ".join((f"{born:%d %m %Y}", *one.names)),
+            " ".join(one.names),
+        )
 
     def open_session(self) -> float:
         """Open one of all sessions, as the list does when a row is pressed."""
@@ -54,29 +62,46 @@ class Asked:
         entry = recorder.entry(self._running, About.COUPLE, Noted("it is warm", quote=False))
         return timed(lambda: self._desk.log.append(entry))
 
+    def latest(self) -> float:
+        """The latest fifty sessions, after the record grew."""
+        self.append()
+        return timed(lambda: self._desk.directory.sessions()[:LISTED])
+
     def today(self) -> float:
         """What Today shows, after the record grew."""
         self.append()
         return timed(self._model.today)
 
     def couples(self) -> float:
-        """The couples with the rows in view, after the record grew."""
+        """The page of all couples with the rows in view, after the record grew."""
         self.append()
         self._couples.find("")
-        return timed(self._listed)
+        return timed(self._shown)
 
-    def _listed(self) -> None:
+    def _shown(self) -> None:
         self._couples.show_couples(self._model.day.couples())
-        for row in range(min(LISTED, self._couples.rowCount())):
+        for row in range(IN_VIEW):
             self._couples.data(self._couples.index(row))
 
     def search(self) -> list[float]:
-        """Keys of some searches, each with the rows that are then in view."""
-        return [timed(partial(self._found, typed)) for typed in _TYPED]
+        """Searches that end at one couple, each with its row."""
+        return [timed(partial(self._found, typed)) for typed in self._typed]
 
     def _found(self, typed: str) -> None:
         self._couples.find(typed)
-        for row in range(min(LISTED, self._couples.rowCount())):
+        if self._couples.rowCount() != 1:
+            message = f"{self._couples.rowCount()} couples are found by what is one's own"
+            raise RuntimeError(message)
+        self._couples.data(self._couples.index(0))
+
+    def keys(self) -> list[float]:
+        """Each key of such a search, with the rows that are then in view."""
+        whole = self._typed[-1]
+        return [timed(partial(self._narrowed, whole[:end])) for end in range(1, len(whole) + 1)]
+
+    def _narrowed(self, typed: str) -> None:
+        self._couples.find(typed)
+        for row in range(min(IN_VIEW, self._couples.rowCount())):
             self._couples.data(self._couples.index(row))
 
     def close(self) -> None:

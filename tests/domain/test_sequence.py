@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadelyx_desk.domain.sequence import Grown
+from kadelyx_desk.domain.sequence import Grown, Ordered
 
+puts = st.dictionaries(st.integers(0, 9), st.integers(0, 5), max_size=4)
 numbers = st.lists(st.integers(0, 9), max_size=8)
 
 
@@ -60,3 +61,28 @@ def test_that_what_it_is_made_from_cannot_change_it() -> None:
 
 def test_that_its_repr_shows_no_content() -> None:
     assert repr(Grown(["Rivera"])) == "Grown(1 items)"
+
+
+@given(st.lists(st.tuples(puts, st.sets(st.integers(0, 9), max_size=2)), max_size=12))
+def test_that_rows_stand_in_their_order_after_every_change(
+    changes: list[tuple[dict[int, int], set[int]]],
+) -> None:
+    ordered: Ordered[int, tuple[int, int]] = Ordered(lambda row: row)
+    kept: dict[int, tuple[int, int]] = {}
+    for put, dropped in changes:
+        rows = {key: (place, key) for key, place in put.items()}
+        ordered.put(rows)
+        ordered.drop(dropped)
+        kept = {key: row for key, row in (kept | rows).items() if key not in dropped}
+        assert list(ordered.upwards()) == sorted(kept.values())
+        assert list(ordered.downwards()) == sorted(kept.values(), reverse=True)
+
+
+@pytest.mark.parametrize("count", [99, 100, 101, 250])
+def test_that_many_at_once_and_one_more_stand_in_one_order(count: int) -> None:
+    rows = {number: (number * 37 % 251, number) for number in range(count)}
+    ordered: Ordered[int, tuple[int, int]] = Ordered(lambda row: row)
+    ordered.put({0: (7, 7)})
+    ordered.put(rows)
+    ordered.put({-1: (100, 1_000)})
+    assert list(ordered.upwards()) == sorted([*rows.values(), (100, 1_000)])

@@ -1,19 +1,25 @@
-"""A growing sequence whose versions share one list: appending costs the same at any size."""
+"""Sequences that stay cheap when they grow: one only at its end, one that keeps an order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 _Item = TypeVar("_Item")
+_Key = TypeVar("_Key", bound=Hashable)
+
+_FEW = 100
+"""Up to so many rows are put in one by one; more are sorted with all the others."""
 
 
 class Grown(Sequence[_Item]):
     """An immutable view of the first items of a list that only ever grows.
 
-    Appending to the newest version extends the shared list; to an older one copies it.
-    Earlier versions never change: they look no further than their own length.
+    Its versions share that list, so that appending costs the same at any size. Appending to
+    the newest version extends it; to an older one copies it. Earlier versions never change:
+    they look no further than their own length.
     """
 
     __slots__ = ("_items", "_length")
@@ -59,3 +65,46 @@ class Grown(Sequence[_Item]):
 
     def __repr__(self) -> str:
         return f"Grown({self._length} items)"
+
+
+class Ordered(Generic[_Key, _Item]):
+    """Rows in an order, where one that changed costs a look and not another sorting.
+
+    Args:
+        order: What a row is ordered by; no two rows share it.
+    """
+
+    def __init__(self, order: Callable[[_Item], Any]) -> None:
+        self._order = order
+        self._place: dict[_Key, Any] = {}
+        self._orders: list[Any] = []
+        self._items: list[_Item] = []
+
+    def put(self, rows: Mapping[_Key, _Item]) -> None:
+        """Put rows in, each in the place of the earlier one of its key."""
+        self.drop(rows)
+        for key, row in rows.items():
+            order = self._place[key] = self._order(row)
+            place = len(self._items) if len(rows) > _FEW else bisect_left(self._orders, order)
+            self._orders.insert(place, order)
+            self._items.insert(place, row)
+        if len(rows) > _FEW:
+            places = sorted(range(len(self._orders)), key=self._orders.__getitem__)
+            self._orders = [self._orders[place] for place in places]
+            self._items = [self._items[place] for place in places]
+
+    def drop(self, keys: Iterable[_Key]) -> None:
+        """Take the rows of these keys out, where there are any."""
+        for key in keys:
+            order = self._place.pop(key, None)
+            if order is not None:
+                place = bisect_left(self._orders, order)
+                del self._orders[place], self._items[place]
+
+    def upwards(self) -> tuple[_Item, ...]:
+        """All of them, the least first."""
+        return tuple(self._items)
+
+    def downwards(self) -> tuple[_Item, ...]:
+        """All of them, the greatest first."""
+        return tuple(reversed(self._items))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
@@ -21,6 +21,7 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import VaultError
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.moments import utc_from_text
+from kadelyx_desk.domain.sequence import Ordered
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors
 from kadelyx_desk.persistence.tables.known import Known, courses_of, known_of, openings_of
@@ -34,6 +35,8 @@ from kadelyx_desk.persistence.tables.rows import (
 )
 
 _Rows = dict[bytes, dict[str, Any]]
+_AT_ONCE: Final = 500
+"""How many streams are asked for by name in one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,10 @@ class SqlDirectory:
 
     def _forget(self) -> None:
         self._upto: int | None = None
-        self._couples: dict[bytes, CoupleRow] = {}
-        self._sessions: dict[bytes, SessionRow] = {}
+        self._couples = Ordered[bytes, CoupleRow](lambda row: (row.code, row.couple.bytes))
+        self._sessions = Ordered[bytes, SessionRow](
+            lambda row: (row.planned_journey, row.session.bytes)
+        )
         self._by_code: tuple[CoupleRow, ...] = ()
         self._latest: tuple[SessionRow, ...] = ()
 
@@ -113,18 +118,15 @@ class SqlDirectory:
             # The lists are only a shortcut: on a full disk they are made at every look.
             with suppress(DBAPIError, VaultError), self._record.writing() as connection:
                 _keep(connection, made)
-        self._couples |= {key: _couple(row, known[key]) for key, row in couples.items()}
-        self._sessions |= {key: _session(row, courses[key]) for key, row in sessions.items()}
+        if couples:
+            self._couples.put({key: _couple(row, known[key]) for key, row in couples.items()})
+            self._by_code = self._couples.upwards()
+        if sessions:
+            self._sessions.put(
+                {key: _session(row, courses[key]) for key, row in sessions.items()}
+            )
+            self._latest = self._sessions.downwards()
         self._upto = newest
-        self._sort()
-
-    def _sort(self) -> None:
-        couples = sorted(self._couples.values(), key=lambda row: (row.code, row.couple))
-        self._by_code = tuple(couples)
-        sessions = sorted(
-            self._sessions.values(), key=lambda row: (row.planned_journey, row.session)
-        )
-        self._latest = tuple(reversed(sessions))
 
 
 def _newest(connection: Connection) -> int:
@@ -141,14 +143,9 @@ def _make(connection: Connection, after: int) -> _Made:
     newest = _newest(connection)
     if newest <= after:
         return _Made({}, {}, after)
-    grown = (
-        select(STREAM.c.id, STREAM.c.kind)
-        .where(STREAM.c.id.in_(select(ENTRY.c.stream).where(ENTRY.c.number > after).distinct()))
-        .order_by(STREAM.c.number)
-    )
     couples: dict[bytes, None] = {}
     sessions: _Rows = {}
-    for stream, kind in connection.execute(grown).all():
+    for stream, kind in _grown(connection, after):
         if kind == StreamKind.COUPLE.value:
             couples[stream] = None
         elif kind == StreamKind.PERSON.value:
@@ -159,6 +156,28 @@ def _make(connection: Connection, after: int) -> _Made:
                 sessions[stream] = row
     rows = {couple: couple_row(connection, couple) for couple in couples}
     return _Made({couple: row for couple, row in rows.items() if row}, sessions, newest)
+
+
+def _grown(connection: Connection, after: int) -> list[tuple[bytes, str]]:
+    """The streams that grew, in the order in which they were begun, with their kinds.
+
+    Asked step by step and without DISTINCT: in one question SQLite walks the index of all
+    entries, or every stream there is, to find the two that grew.
+    """
+    query = select(STREAM.c.number, STREAM.c.id, STREAM.c.kind)
+    if not after:
+        found = [tuple(row) for row in connection.execute(query)]
+    else:
+        grown = select(ENTRY.c.stream).where(ENTRY.c.number > after)
+        ids = list(dict.fromkeys(connection.execute(grown).scalars()))
+        found = [
+            tuple(row)
+            for start in range(0, len(ids), _AT_ONCE)
+            for row in connection.execute(
+                query.where(STREAM.c.id.in_(ids[start : start + _AT_ONCE]))
+            )
+        ]
+    return [(stream, kind) for _, stream, kind in sorted(found)]
 
 
 def _couples_of(connection: Connection, person: bytes) -> list[bytes]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Final
 from uuid import UUID
 
 from kadelyx_desk.application.desk import Desk
-from kadelyx_desk.application.ports import CoupleRow, SessionRow
+from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.domain.entries import SessionOpened
 from kadelyx_desk.domain.errors import KadelyxError
@@ -18,13 +19,9 @@ from kadelyx_desk.domain.journey.schedule import phase_at
 from kadelyx_desk.domain.preparedness.checks import Check, checks
 from kadelyx_desk.ui.viewmodels.couple_desk import CoupleDesk
 from kadelyx_desk.ui.viewmodels.listing.agenda import next_session
-from kadelyx_desk.ui.viewmodels.listing.couples import (
-    CouplesView,
-    ListedCouple,
-    by_name,
-    listed,
-)
-from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, TodayView
+from kadelyx_desk.ui.viewmodels.listing.clinic_lists import ClinicLists
+from kadelyx_desk.ui.viewmodels.listing.couples import CouplesView
+from kadelyx_desk.ui.viewmodels.lists import SessionLine, TodayView
 from kadelyx_desk.ui.viewmodels.wall_time import local_of
 
 _TIMED: Final = {Stage.PLANNED, Stage.PREPARATION, Stage.JOURNEY, Stage.AWAITING}
@@ -37,12 +34,9 @@ class DayDesk:
 
     def __init__(self, desk: Desk, couples: CoupleDesk) -> None:
         self._desk = desk
-        self._couples = couples
         self._read: dict[UUID, tuple[datetime, SessionService]] = {}
         self._times: dict[UUID, tuple[datetime, SessionOpened]] = {}
-        self._of_rows: tuple[object, object] | None = None
-        self._lines: tuple[CoupleLine, ...] = ()
-        self._listed: tuple[object, tuple[ListedCouple, ...]] | None = None
+        self._lists = ClinicLists(couples.line, _line_of)
 
     def today(self) -> TodayView:
         """Everything that the first page shows now."""
@@ -53,12 +47,12 @@ class DayDesk:
         self._ask_for_times(open_rows, now)
         lines = tuple(self._line(row, now) for row in open_rows)
         following = next_session(lines, now)
-        saved = max((row.changed for row in rows), default=None)
+        saved = max(map(attrgetter("changed"), rows), default=None)
         return TodayView(
             now=now,
             protocol=self._desk.clinic.protocol(),
             sessions=lines,
-            couples=self._couple_lines(self._desk.directory.couples(), rows),
+            couples=self._lists.lines(self._desk.directory.couples(), rows),
             following=following,
             checks=self._checks(following, open_rows),
             saved=_local(saved, now),
@@ -68,16 +62,8 @@ class DayDesk:
         """All couples by name, each with how far it is."""
         now = self._desk.clock.read().moment.local
         couples, rows = self._desk.directory.couples(), self._desk.directory.sessions()
-        lines = self._couple_lines(couples, rows)
-        if self._listed is None or self._listed[0] is not lines:
-            own = by_couple(rows)
-            found = (
-                listed(row, line, [_line_of(one, now) for one in own.get(row.couple, [])])
-                for row, line in zip(couples, lines, strict=True)
-            )
-            self._listed = lines, by_name(found)
         closes = self._desk.clinic.protocol().window.closes
-        return CouplesView(now, closes, self._listed[1])
+        return CouplesView(now, closes, self._lists.by_name(couples, rows, now))
 
     def _ask_for_times(self, rows: list[SessionRow], now: datetime) -> None:
         """Learn what is planned around the journeys of sessions that are new or grew."""
@@ -137,30 +123,6 @@ class DayDesk:
         for kept in (self._read, self._times):
             for session in kept.keys() - wanted:
                 del kept[session]
-
-    def _couple_lines(
-        self, couples: tuple[CoupleRow, ...], rows: tuple[SessionRow, ...]
-    ) -> tuple[CoupleLine, ...]:
-        """Made again only where a list is another one: there may be thousands of couples."""
-        lists: tuple[object, object] = couples, rows
-        known = self._of_rows
-        if known is None or any(
-            one is not other for one, other in zip(known, lists, strict=True)
-        ):
-            self._of_rows = lists
-            own = by_couple(rows)
-            self._lines = tuple(
-                self._couples.line(couple, own.get(couple.couple, [])) for couple in couples
-            )
-        return self._lines
-
-
-def by_couple(rows: tuple[SessionRow, ...]) -> dict[UUID, list[SessionRow]]:
-    """The sessions of each couple, in their order."""
-    own: dict[UUID, list[SessionRow]] = {}
-    for row in rows:
-        own.setdefault(row.couple, []).append(row)
-    return own
 
 
 def _is_near(row: SessionRow, now: datetime) -> bool:
