@@ -7,6 +7,8 @@ the encoding of each entry is saved. What was made is kept for the day.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -36,6 +38,17 @@ class Archive:
 
     folder: Path
 
+    @contextmanager
+    def copied(self) -> Iterator[Archive]:
+        """A copy for one measurement: what is appended in it makes the next one no slower."""
+        copy = self.folder.with_name(f"{self.folder.name}.copy")
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(self.folder, copy)
+        try:
+            yield Archive(copy)
+        finally:
+            shutil.rmtree(copy)
+
     def open(self) -> OpenDesk:
         """Unlock it, as the program does."""
         (person,) = read_directory(self.folder).people
@@ -48,7 +61,7 @@ def archive_of(size: int) -> Archive:
     today = SystemClock().read().moment.utc.date()
     kept = PLACE / f"{today}-{size}"
     if not kept.exists():
-        for old in PLACE.glob(f"*-{size}*"):
+        for old in (*PLACE.glob(f"*-{size}"), *PLACE.glob(f"*-{size}.*")):
             shutil.rmtree(old)
         begun = kept.with_name(f"{kept.name}.begun")
         make_archive(begun, size)

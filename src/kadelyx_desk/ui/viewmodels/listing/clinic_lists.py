@@ -6,7 +6,7 @@ apart by identity, and a press in an archive of thousands of couples makes one o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -41,6 +41,7 @@ class ClinicLists:
     def _begin(self) -> None:
         self._couples: Sequence[CoupleRow] = ()
         self._rows: Sequence[SessionRow] = ()
+        self._by_id: tuple[dict[int, CoupleRow], dict[int, SessionRow]] = ({}, {})
         self._row: dict[UUID, CoupleRow] = {}
         self._own: dict[UUID, list[SessionRow]] = {}
         self._made: dict[int, CoupleLine] = {}
@@ -86,11 +87,12 @@ class ClinicLists:
 
     def _take(self, couples: Sequence[CoupleRow], rows: Sequence[SessionRow]) -> set[UUID]:
         """Take the rows over; the couples of which something is new, or gone."""
-        new, gone = _changes(self._couples, couples)
+        before, self._by_id = self._by_id, (_by_id(couples), _by_id(rows))
+        new, gone = _changes(before[0], self._by_id[0])
         for row in gone:
             del self._row[row.couple], self._made[id(row)]
         self._row |= {row.couple: row for row in new}
-        begun, ended = _changes(self._rows, rows)
+        begun, ended = _changes(before[1], self._by_id[1])
         for session in ended:
             self._own[session.couple].remove(session)
         for session in begun:
@@ -102,11 +104,16 @@ class ClinicLists:
         return changed | {row.couple for row in (*new, *gone)}
 
 
-def _changes(before: Sequence[_Row], after: Sequence[_Row]) -> tuple[list[_Row], list[_Row]]:
+def _by_id(rows: Sequence[_Row]) -> dict[int, _Row]:
+    return dict(zip(map(id, rows), rows, strict=True))
+
+
+def _changes(
+    before: Mapping[int, _Row], after: Mapping[int, _Row]
+) -> tuple[list[_Row], list[_Row]]:
     """The rows that came and those that went."""
-    was, now = (dict(zip(map(id, rows), rows, strict=True)) for rows in (before, after))
-    new = [now[one] for one in now.keys() - was.keys()]
-    gone = [was[one] for one in was.keys() - now.keys()]
+    new = [after[one] for one in after.keys() - before.keys()]
+    gone = [before[one] for one in before.keys() - after.keys()]
     return new, gone
 
 
