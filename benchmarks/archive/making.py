@@ -28,7 +28,7 @@ PLACE = Path(__file__).resolve().parents[2] / "build" / "benchmarks"
 YEARS = timedelta(days=3_650)
 _AT_ONCE = 10_000
 """So many entries, more or less, in one transaction."""
-_FIRST = 10
+FIRST = 10
 """The number in the code of the first couple that is a copy."""
 
 
@@ -71,14 +71,19 @@ def archive_of(size: int) -> Archive:
 
 def make_archive(folder: Path, size: int) -> None:
     """Make an archive of at least so many entries in a folder that is not there yet."""
-    clock = SystemClock()
-    opened, _ = make_demo(folder, clock)
+    opened, _ = make_demo(folder, SystemClock())
+    fill(opened, size)
+    opened.close()
+
+
+def fill(opened: OpenDesk, size: int) -> None:
+    """Add copies of a couple of the demonstration until there are so many entries more."""
     template = Template(opened.desk)
     copies, rows = Copies(opened, template), Rows()
     couples = -(-size // template.size)
     for place in range(couples):
         # From ten years ago up to the template itself: an archive lies behind the clinic's day.
-        copies.copy(_FIRST + place, -YEARS * (couples - place) / couples, rows)
+        copies.copy(FIRST + place, -YEARS * (couples - place) / couples, rows)
         if len(rows.entries) >= _AT_ONCE or place == couples - 1:
             with opened.record.writing() as connection:
                 connection.execute(insert(STREAM), rows.streams)
@@ -87,4 +92,3 @@ def make_archive(folder: Path, size: int) -> None:
     for _ in range(couples):
         opened.desk.audit.note(Act.VIEWED)
     opened.desk.directory.sessions()
-    opened.close()
