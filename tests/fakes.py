@@ -110,6 +110,19 @@ class FakeEntryLog:
         links.append(Link(seq, decode(canonical), canonical, salt, leaf, prev, hashed))
         return links[-1]
 
+    def append_whole(self, streams: Sequence[Stream], links: Sequence[Link]) -> None:
+        if self.disk_is_full:
+            raise NotSavedError("The disk is full. Nothing was saved.")
+        kept = dict(self._streams), {one: list(held) for one, held in self._links.items()}
+        for stream in streams:
+            self.begin(stream.id, stream.kind, stream.created)
+        for link in links:
+            head = self.head(link.entry.stream)
+            if (link.seq, link.prev) != (head.seq + 1, head.hash):
+                self._streams, self._links = kept
+                raise RefusedError("A link does not follow the one before it.")
+            self._links[link.entry.stream].append(link)
+
     def read(self, stream: UUID) -> tuple[Link, ...]:
         return tuple(self._links[stream])
 

@@ -84,10 +84,14 @@ class ClinicService:
 
     def staff(self) -> tuple[StaffRegistered, ...]:
         """The register as it stands, by the order in which people came."""
+        return tuple(person for person in self.everybody() if person.active)
+
+    def everybody(self) -> tuple[StaffRegistered, ...]:
+        """All who were ever in the register, as it last knew them."""
         latest: dict[UUID, StaffRegistered] = {}
         for person in self._all(StaffRegistered):
             latest[person.staff] = person
-        return tuple(person for person in latest.values() if person.active)
+        return tuple(latest.values())
 
     def protocol(self, sha256: str | None = None) -> Protocol:
         """The protocol with this hash; without one, the one adopted last."""
@@ -102,6 +106,17 @@ class ClinicService:
         for adopted in reversed(self._all(ProtocolAdopted)):
             if sha256 is None or adopted.sha256 == sha256:
                 return adopted.text
+        raise RefusedError("The clinic has not adopted this protocol.", "protocol")
+
+    def protocol_named(self, protocol: str, version: int | None) -> Protocol:
+        """A protocol by its name, of this version or of the one adopted last.
+
+        Raises:
+            RefusedError: where the clinic never adopted it.
+        """
+        for adopted in reversed(self._all(ProtocolAdopted)):
+            if adopted.protocol == protocol and version in {None, adopted.version}:
+                return read_protocol(adopted.text)
         raise RefusedError("The clinic has not adopted this protocol.", "protocol")
 
     def newer(self, offered: Iterable[Protocol]) -> Protocol | None:

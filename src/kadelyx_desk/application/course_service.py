@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,15 +13,11 @@ from kadelyx_desk.application.couple_service import read_couple
 from kadelyx_desk.application.new_person import NewPerson, told
 from kadelyx_desk.application.ports import Directory
 from kadelyx_desk.application.recorder import Recorder
+from kadelyx_desk.domain.course.opening import Opening, arriving
 from kadelyx_desk.domain.course.prices import price_of
-from kadelyx_desk.domain.course.statements import PersonFile, latest
 from kadelyx_desk.domain.entries import (
-    AllergiesCopied,
     CoupleFormed,
     CourseBooked,
-    MedicinesCopied,
-    PartnerCopied,
-    ReasonsCopied,
     ReasonsStated,
     SessionOpened,
     StaffCopied,
@@ -31,9 +28,15 @@ from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.entries.people import Reason
 from kadelyx_desk.domain.errors import RefusedError
 from kadelyx_desk.domain.record.identifiers import uuid7
-from kadelyx_desk.domain.values import About, StaffRef
+from kadelyx_desk.domain.values import StaffRef
 
 __all__ = ["CourseService", "NewPerson", "PlannedTimes"]
+
+
+def next_code(taken: Iterable[str]) -> str:
+    """The code of the next couple: one above the highest, whatever codes came from paper."""
+    numbers = (code.removeprefix("C-") for code in taken)
+    return f"C-{max((int(one) for one in numbers if one.isdecimal()), default=0) + 1:04d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,12 @@ class CourseService:
         b: NewPerson | None,
         sessions: int,
         reasons: tuple[Reason, ...] = (),
+        *,
+        code: str | None = None,
     ) -> UUID:
         """Register a couple (or a solo client: no `b`) with a course; returns the couple.
+
+        `code` is the one that it has on paper already; the next free one where it has none.
 
         Raises:
             RefusedError: for a course that is not 1, 3 or 6 sessions, or one person twice.
@@ -75,9 +82,11 @@ class CourseService:
         people = told([person for person in (a, b) if person is not None], today)
         streams = [self._register(bodies) for bodies in people]
         couple = self._begin(StreamKind.COUPLE)
-        code = f"C-{len(self._directory.couples()) + 1:04d}"
+        taken = [row.code for row in self._directory.couples()]
         bodies: list[Body] = [
-            CoupleFormed(code, streams[0], streams[1] if b is not None else None),
+            CoupleFormed(
+                code or next_code(taken), streams[0], streams[1] if b is not None else None
+            ),
             CourseBooked(self._new_id(), sessions, price),
         ]
         self._recorder.write(couple, *bodies, *([ReasonsStated(reasons)] if reasons else []))
@@ -114,14 +123,13 @@ class CourseService:
             protocol_sha256=protocol.sha256,
             heads=(self._head(self._clinic.head()[0]), self._head(couple)),
         )
+        people = tuple(arriving(one, self._head(one.person)) for one in file.people)
+        opening = Opening(opened, people, file.why, self._team())
+        press = self._recorder.clock.read()
         write = self._recorder.entry
-        entries = [write(session, About.COUPLE, opened)]
-        for person in file.people:
-            about = About.of(person.partner)
-            entries += [write(session, about, body) for body in self._copied(person)]
-        shared: list[Body] = [ReasonsCopied(file.why)] if file.why else []
-        entries += [write(session, About.COUPLE, body) for body in (*shared, *self._team())]
-        self._log.append(*entries)
+        self._log.append(
+            *(write(session, about, body, press=press) for about, body in opening.entries())
+        )
         self._audit.note(Act.CREATED, session)
         return session
 
@@ -136,34 +144,13 @@ class CourseService:
         if times.integration is not None and times.integration < times.journey:
             raise RefusedError("The integration comes after the journey.", "times")
 
-    def _team(self) -> list[StaffCopied]:
-        return [
+    def _team(self) -> tuple[StaffCopied, ...]:
+        return tuple(
             StaffCopied(
                 person.staff, person.name, person.roles, person.licence, person.may_inject
             )
             for person in self._clinic.staff()
-        ]
-
-    def _copied(self, person: PersonFile) -> list[Body]:
-        named, weight = person.identity, person.weight
-        copies: list[Body] = [
-            PartnerCopied(
-                person=self._head(person.person),
-                family=named.family,
-                given=named.given,
-                born=named.born,
-                weight=weight.body.weight if weight else None,
-                weighed=weight.body.on if weight else None,
-                preferred=named.preferred,
-                pronouns=named.pronouns,
-            )
-        ]
-        allergies, medicines = latest(person.allergies), latest(person.medicines)
-        if allergies is not None:
-            copies.append(AllergiesCopied(allergies.body.text))
-        if medicines is not None:
-            copies.append(MedicinesCopied(medicines.body.text))
-        return copies
+        )
 
     def _head(self, stream: UUID) -> StreamHead:
         head = self._log.head(stream)

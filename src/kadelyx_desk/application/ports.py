@@ -45,6 +45,14 @@ class EntryLog(Protocol):
         """
         ...
 
+    def append_whole(self, streams: Sequence[Stream], links: Sequence[Link]) -> None:
+        """Begin streams and store links that were chained beforehand, whole or not at all.
+
+        Raises:
+            NotSavedError: nothing of it is in the record.
+        """
+        ...
+
     def read(self, stream: UUID) -> tuple[Link, ...]:
         """A whole stream in order, its chain checked (else `RecordAlteredError`)."""
         ...

@@ -52,11 +52,15 @@ class SessionService:
         return self._recorder.clock.read()
 
     def findings(
-        self, about: About, body: Body, occurred: Moment | None = None
+        self,
+        about: About,
+        body: Body,
+        occurred: Moment | None = None,
+        visibility: Visibility | None = None,
     ) -> tuple[Finding, ...]:
         """What speaks against an entry; writes nothing."""
         now = self.now().moment
-        return self._findings(about, body, occurred or now, now)
+        return self._findings(about, body, occurred or now, now, visibility)
 
     def record(
         self,

@@ -14,12 +14,12 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import VaultError
 from kadelyx_desk.domain.record.chain import check, genesis
 from kadelyx_desk.domain.record.entry import Entry, Link
+from kadelyx_desk.domain.record.linking import chained
 from kadelyx_desk.domain.record.streams import Head, Stream
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors, refused
 from kadelyx_desk.persistence.tables.links import (
     LINK_COLUMNS,
-    chained,
     link_of,
     row_of_link,
     row_of_stream,
@@ -98,6 +98,31 @@ class SqlEntryLog:
             raise rule from error
         except DBAPIError as error:
             return self._found_after(error, entries)
+
+    def append_whole(self, streams: Sequence[Stream], links: Sequence[Link]) -> None:
+        """Begin streams and store links that were chained beforehand, in one transaction.
+
+        Raises:
+            NotSavedError: nothing of it is in the record.
+            RefusedError: a stream does not take its links (a signed session).
+        """
+        try:
+            with self._record.writing() as connection:
+                if streams:
+                    connection.execute(insert(STREAM), [row_of_stream(one) for one in streams])
+                if links:
+                    connection.execute(_INSERT, [row_of_link(link) for link in links])
+        except IntegrityError as error:
+            rule = refused(error)
+            if rule is None:
+                raise
+            raise rule from error
+        except DBAPIError as error:
+            self._found_after(error, [link.entry for link in links])
+        except VaultError as error:
+            raise not_saved(error) from error
+        finally:
+            self._heads.clear()
 
     def read(self, stream: UUID) -> tuple[Link, ...]:
         """A whole stream in order, its chain checked.

@@ -11,8 +11,9 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import InvalidValueError, UnreadableEntryError
 from kadelyx_desk.domain.record.chain import check, genesis
 from kadelyx_desk.domain.record.codec import decode
+from kadelyx_desk.domain.record.linking import chained
 from kadelyx_desk.domain.record.streams import Head, Stream
-from kadelyx_desk.persistence.tables.links import chained, row_of_link, row_of_stream, stream_of
+from kadelyx_desk.persistence.tables.links import row_of_link, row_of_stream, stream_of
 from vaults import VAULT
 
 _STREAM = Stream(VAULT, VAULT, StreamKind.SESSION, datetime(2026, 1, 1, tzinfo=UTC))

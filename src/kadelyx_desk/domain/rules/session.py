@@ -73,7 +73,7 @@ def session_findings(proposal: Proposal) -> Iterator[Finding]:
         yield from amendment_findings(proposal, proposal.body)
 
 
-_OF_THE_COUPLE = (
+OF_THE_COUPLE = (
     *(JourneyStarted, JourneyEnded, IntegrationBegan, SessionStopped, Signed, Addendum),
     *(ReasonsCopied, DosingPlanned, RoomChecked, PresenceNoted),
     *(ThemesWorked, Intervention, PlanMade),
@@ -121,7 +121,7 @@ def _place(proposal: Proposal) -> Iterator[Finding]:
         yield refuse("opened", "That is told already. Correct what it says.")
     elif partner is not None and identity(proposal.snapshot, partner) is None:
         yield refuse("solo", f"There is no partner {partner.value} in this session.")
-    if isinstance(body, _OF_THE_COUPLE) and partner is not None:
+    if isinstance(body, OF_THE_COUPLE) and partner is not None:
         yield refuse("about", "This is said of the couple, not of one partner.")
     if isinstance(body, _OF_A_PARTNER) and partner is None:
         yield refuse("about", "This is one partner's own, never the couple's.")

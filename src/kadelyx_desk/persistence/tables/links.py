@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +10,10 @@ from sqlalchemy import Column, Row
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import RecordAlteredError, UnreadableEntryError
 from kadelyx_desk.domain.moments import utc_from_text, utc_text
-from kadelyx_desk.domain.record.chain import SALT_BYTES, genesis, hash_of, leaf_of
-from kadelyx_desk.domain.record.codec import decode, encode
-from kadelyx_desk.domain.record.entry import Entry, Link
-from kadelyx_desk.domain.record.streams import Head, Stream
+from kadelyx_desk.domain.record.chain import genesis
+from kadelyx_desk.domain.record.codec import decode
+from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.record.streams import Stream
 from kadelyx_desk.persistence.tables.rows import ENTRY
 
 LINK_COLUMNS: tuple[Column[Any], ...] = (
@@ -29,26 +28,6 @@ LINK_COLUMNS: tuple[Column[Any], ...] = (
     ENTRY.c.hash,
 )
 """What `link_of` reads."""
-
-
-def chained(stream: Stream, head: Head, entry: Entry) -> Link:
-    """The entry as the next link after `head`, under a fresh salt.
-
-    It is read back from its bytes first: what could not be read again is never stored, and
-    what the screen shows is what was stored.
-    """
-    seq = head.seq + 1
-    canonical, salt = encode(entry), secrets.token_bytes(SALT_BYTES)
-    leaf = leaf_of(salt, canonical)
-    return Link(
-        seq,
-        decode(canonical),
-        canonical,
-        salt,
-        leaf,
-        head.hash,
-        hash_of(stream, seq, head.hash, leaf),
-    )
 
 
 def row_of_link(link: Link) -> dict[str, object]:
