@@ -36,7 +36,7 @@ def empty_clinic(like: FakeDesk) -> FakeDesk:
 
 
 def told(log: EntryLog, session: UUID) -> list[JsonObject]:
-    """What a session says up to its signature, with what differs from record to record left out.
+    """What a session says up to its signature, without what differs from record to record.
 
     Entries are named by their number and people by their name.
     """
@@ -65,7 +65,7 @@ def _same(value: Json, numbers: Mapping[str, str]) -> Json:
         return {
             name: _same(item, numbers)
             for name, item in value.items()
-            if name not in _OF_THIS_RECORD or isinstance(item, list) and name == "staff"
+            if name not in _OF_THIS_RECORD or (isinstance(item, list) and name == "staff")
         }
     return value
 

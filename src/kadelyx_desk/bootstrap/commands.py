@@ -16,9 +16,11 @@ from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.paper import write_new
+from kadelyx_desk.bootstrap.transcripts import read_file, take, write_out
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.domain.facts import Stage
+from kadelyx_desk.domain.transcript.placed import TranscriptError
 from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
 from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory
@@ -35,11 +37,15 @@ def run(options: argparse.Namespace) -> int:
         "list": _list,
         "paper": _paper,
         "export": _export,
+        "transcribe": _transcribe,
         "root": _root,
         "verify": _verify,
     }
     try:
         return commands[options.command](options)
+    except TranscriptError as error:
+        sys.stderr.write(f"kadelyx-desk: Nothing was written. Put this right:\n{error}\n")
+        return 2
     except KadelyxError as error:
         sys.stderr.write(f"kadelyx-desk: {error}\n")
         return 2
@@ -91,6 +97,10 @@ def _export(options: argparse.Namespace) -> int:
         raise InvalidValueError("Say where the report goes with --out.")
     opened = _opened(options)
     try:
+        if options.format == "json":
+            session = _session(opened, options.session)
+            _say(write_out(opened.desk, session, options.out))
+            return 0
         reports, session = opened.desk.reports, _session(opened, options.session)
         order = reports.order(session, Form(options.form), options.paper)
         reports.write(order, options.out)
@@ -103,6 +113,8 @@ def _export(options: argparse.Namespace) -> int:
 
 def _export_all(options: argparse.Namespace) -> int:
     """Every signed session, the oldest first; what cannot be written keeps no other back."""
+    if options.format == "json":
+        raise InvalidValueError("A transcript is of one session. Say which with --session.")
     if options.out is not None:
         raise InvalidValueError("With --all the reports go into its folder; leave out --out.")
     if not options.all.is_dir():
@@ -125,6 +137,18 @@ def _export_all(options: argparse.Namespace) -> int:
         opened.close()
     _say(f"{written} of {written + missing} reports are written to {options.all}.")
     return 2 if missing else 0
+
+
+def _transcribe(options: argparse.Namespace) -> int:
+    content = read_file(options.file)
+    opened = _opened(options)
+    try:
+        lines = take(opened.desk, content, only_check=options.check)
+    finally:
+        opened.close()
+    for line in lines:
+        _say(line)
+    return 0
 
 
 def _session(opened: OpenDesk, typed: str) -> UUID:

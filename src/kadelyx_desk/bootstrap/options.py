@@ -54,6 +54,12 @@ def parser() -> argparse.ArgumentParser:
     which.add_argument(
         "--all", type=Path, metavar="DIR", help="every signed session, a file each into DIR"
     )
+    export.add_argument(
+        "--format",
+        choices=("pdf", "json"),
+        default="pdf",
+        help="the sealed report, or the whole session as a transcript, not encrypted",
+    )
     export.add_argument("--form", choices=("joint",), default="joint")
     export.add_argument("--paper", choices=("letter", "a4"), default="letter")
     export.add_argument("--out", type=Path, metavar="FILE")
@@ -64,6 +70,14 @@ def parser() -> argparse.ArgumentParser:
         default=min(os.cpu_count() or 1, MOST_PROCESSES),
         metavar="N",
         help=f"how many reports at a time with --all, 1 to {MOST_PROCESSES}",
+    )
+
+    transcribe = commands.add_parser(
+        "transcribe", help="take a session that was kept on paper into the record"
+    )
+    transcribe.add_argument("file", type=Path, metavar="FILE", help="see docs/transcript.md")
+    transcribe.add_argument(
+        "--check", action="store_true", help="say what is wrong with it and write nothing"
     )
 
     paper = commands.add_parser(
@@ -81,7 +95,7 @@ def parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="check a report: complete, partial or altered")
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--trust", type=Path, metavar="ROOT", help="the clinic's certificate")
-    for command in (demo, listed, export, root, verify):
+    for command in (demo, listed, export, transcribe, root, verify):
         _record(command, inherit=True)
     return made
 

@@ -6,8 +6,11 @@ import os
 import sys
 from pathlib import Path
 
+from kadelyx_desk.domain.errors import RefusedError
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_THERE = "There is a file of this name already, and it stays. Choose another name."
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows only: no translation of line ends
 
 
@@ -30,6 +33,28 @@ def write_private(path: Path, content: bytes) -> None:
         raise OSError("the disk gave back other bytes than were written")
     fresh.replace(path)
     flush_folder(path.parent)
+
+
+def write_new_private(path: Path, content: bytes) -> None:
+    """Write a file where there is none, readable by its owner only, whole or not at all.
+
+    Raises:
+        RefusedError: there is a file, which stays as it is.
+        OSError: where the disk refused it.
+    """
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+        handle = os.open(path, flags, PRIVATE_FILE)
+    except FileExistsError as error:
+        raise RefusedError(_THERE, "file-exists") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def flush_folder(folder: Path) -> None:

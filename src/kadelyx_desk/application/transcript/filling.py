@@ -17,6 +17,7 @@ from kadelyx_desk.domain.entries import (
     DoseOrdered,
     DosePrepared,
     EventResolved,
+    Fasted,
     Observed,
     PartnerLeft,
     ReadyToLeave,
@@ -77,6 +78,15 @@ def filled(kind: type[Body], told: Told) -> Values:
     work = _BY_KIND.get(kind)
     known = {} if work is None else work(told)
     return {**blanks(kind), **known, **told.values}
+
+
+def _fasted(told: Told) -> Values:
+    """A time of the evening before, typed without its day, would lie ahead."""
+    for name, moment in told.values.items():
+        if isinstance(moment, Moment) and moment.utc > told.occurred.utc:
+            sentence = "This lies after the entry itself. Type its day too."
+            raise wrong(told.typed.where(name), sentence)
+    return {}
 
 
 def _ordered(told: Told) -> Values:
@@ -234,6 +244,7 @@ def _reviewed(told: Told) -> Values:
 
 
 _BY_KIND: Final[dict[type[Body], Callable[[Told], Values]]] = {
+    Fasted: _fasted,
     DoseOrdered: _ordered,
     DosePrepared: _prepared,
     DoseGiven: _given,

@@ -101,7 +101,9 @@ def _opened(  # noqa: PLR0913, PLR0917 - what the first entry says
     try:
         bench.courses.check_times(planned)
     except RefusedError as error:
-        raise wrong(section.where("planned_journey"), str(error)) from error
+        is_early = planned.preparation is not None and planned.preparation > journey
+        name = "planned_preparation" if is_early else "planned_integration"
+        raise wrong(section.where(name), str(error)) from error
     return SessionOpened(
         clinic=section.get("clinic", clinic.name),
         clinic_address=section.get("clinic_address", clinic.address),

@@ -16,11 +16,15 @@ from kadelyx_desk.domain.transcript.placed import Fields, Trouble, wrong
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The course and the number; `is_free` where no session that counts has it."""
+    """The course and the number; `is_free` where no session that counts has it.
+
+    `is_new` is a course that the transcript books for a couple which had used up its own.
+    """
 
     course: CourseBooked
     number: int
     is_free: bool
+    is_new: bool = False
 
 
 def seat_of(bench: Bench, file: CoupleFile, course: Fields) -> Seat:
@@ -36,7 +40,7 @@ def seat_of(bench: Bench, file: CoupleFile, course: Fields) -> Seat:
     free = (one for one in offered if _is_free(one, number))
     found = next(free, None)
     if found is None and sessions is not None and not file.left:
-        return Seat(_book(bench, file, course), number or 1, is_free=True)
+        return Seat(_book(bench, file, course), number or 1, is_free=True, is_new=True)
     if found is not None:
         return Seat(found.booked, number or found.booking.free[0], is_free=True)
     if number is None:

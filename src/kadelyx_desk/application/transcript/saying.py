@@ -15,6 +15,7 @@ from uuid import UUID
 from kadelyx_desk.application.session_parts import Late
 from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.application.transcript.bench import Bench, FollowsError
+from kadelyx_desk.application.transcript.existing import said
 from kadelyx_desk.application.transcript.filling import Told, filled
 from kadelyx_desk.application.transcript.fitting import field_of, is_said_twice
 from kadelyx_desk.application.transcript.opened import Opened
@@ -25,7 +26,7 @@ from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.rules import Finding, Level
-from kadelyx_desk.domain.transcript.kinds import ENVELOPE, blanks
+from kadelyx_desk.domain.transcript.kinds import ENVELOPE, blanks, is_the_couples
 from kadelyx_desk.domain.transcript.leaves import Named, Pointed, Timed
 from kadelyx_desk.domain.transcript.placed import Fields, Trouble, wrong
 from kadelyx_desk.domain.transcript.reading import Instead, TypedEntry
@@ -46,6 +47,7 @@ class Saying:
         times: what is meant by a time.
         top: why the entries are late, and who wrote them.
         earlier: what the couple agreed before; asked for where somebody looks back.
+        before: what the session said before the transcript came.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the words of an entry can mean
@@ -56,6 +58,7 @@ class Saying:
         times: Times,
         top: Fields,
         earlier: Callable[[], tuple[EarlierAgreement, ...]],
+        before: frozenset[tuple[object, ...]] = frozenset(),
     ) -> None:
         self._bench = bench
         self._opened = opened
@@ -63,6 +66,7 @@ class Saying:
         self._times = times
         self._top = top
         self._earlier = earlier
+        self._before = before
         self._marks: dict[str, UUID | None] = dict(opened.marks)
         self.service = self._read_again()
 
@@ -118,6 +122,9 @@ class Saying:
         if is_said_twice(self.service.snapshot, about, body):
             sentence = "This is said already. Type it as one entry, or correct the first."
             self._bench.troubles.append(Trouble(typed.fields.where("kind"), sentence))
+        if said(about, body, occurred.utc) in self._before:
+            sentence = "The session says this already. Was it typed in before?"
+            self._bench.troubles.append(Trouble(typed.fields.where("occurred"), sentence))
         for finding in found:
             self._weigh(finding, typed.fields, body)
         if isinstance(body, DoseGiven) and "cautions" not in typed.fields:
@@ -128,7 +135,7 @@ class Saying:
             return saved.link.entry.id
         entry = self._bench.recorder.entry(
             self._opened.session,
-            about,
+            About.COUPLE if is_the_couples(typed.kind) else about,
             body,
             occurred=occurred,
             visibility=visibility,
@@ -170,14 +177,14 @@ class Saying:
 
     def _instead(self, before: Body, typed: Instead) -> Body:
         """What counts from now on: what was typed, and the rest as it was."""
-        said = {
+        typed_values = {
             name: self._resolved(typed.kind, value)
             for name, value in typed.fields.values.items()
         }
         if isinstance(before, typed.kind):
             known = {one.name: getattr(before, one.name) for one in fields(before)}  # type: ignore[arg-type]  # every kind is a dataclass
-            return _made(typed.kind, known | said, typed.fields)
-        return _made(typed.kind, blanks(typed.kind) | said, typed.fields)
+            return _made(typed.kind, known | typed_values, typed.fields)
+        return _made(typed.kind, blanks(typed.kind) | typed_values, typed.fields)
 
     def _resolved(self, kind: type[Body], value: object) -> object:
         """What a typed value means."""

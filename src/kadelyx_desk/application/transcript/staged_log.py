@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kadelyx_desk.application.ports import EntryLog
 from kadelyx_desk.domain.entries.body import StreamKind
+from kadelyx_desk.domain.errors import NotSavedError
 from kadelyx_desk.domain.record.chain import genesis
 from kadelyx_desk.domain.record.entry import Entry, Link
 from kadelyx_desk.domain.record.linking import chained
@@ -33,7 +34,11 @@ class StagedLog:
         Raises:
             NotSavedError: nothing of it is in the record.
         """
-        self._record.append_whole(tuple(self._begun.values()), tuple(self._links))
+        try:
+            self._record.append_whole(tuple(self._begun.values()), tuple(self._links))
+        except NotSavedError as error:
+            sentence = "The disk did not take it. Nothing was written; make room and try again."
+            raise NotSavedError(sentence) from error
 
     def begin(self, stream: UUID, kind: StreamKind, created: datetime) -> Stream:
         """Make an empty stream; the same id again returns the one that is there."""

@@ -22,6 +22,11 @@ from kadelyx_desk.domain.values import BloodPressure
 
 LARGEST: Final = 9999
 _PLAIN: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_CLOCK: Final = re.compile(
+    r"(^|[ T])([01]?[0-9]|2[0-3])[:.]?[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?"
+    r" ?(Z|[+-][0-9]{2}:[0-9]{2})?(\[[A-Za-z0-9_+/-]{1,64}\])?$"
+)
+HOW_TIMES: Final = "Type the time as 14:05, or with its day as 20-Nov-2026 14:05."
 PRESSURE: Final = re.compile(r"([0-9]{2,3})\s*/\s*([0-9]{2,3})")
 
 
@@ -134,7 +139,10 @@ def pressure(placed: Placed) -> BloodPressure:
 
 def time(placed: Placed, *, is_bare: bool) -> Timed:
     """A time, to be read once zone and day are known."""
-    return Timed(expect(placed, str, 'a time, such as "14:05"'), placed.place, is_bare)
+    typed = expect(placed, str, 'a time, such as "14:05"')
+    if not _CLOCK.search(typed.strip()):
+        raise wrong(placed.place, HOW_TIMES)
+    return Timed(typed, placed.place, is_bare)
 
 
 def choice(declared: type[Enum]) -> Typed:

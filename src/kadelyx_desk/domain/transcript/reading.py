@@ -33,6 +33,7 @@ from kadelyx_desk.domain.transcript.sections import (
     COUPLE,
     COURSE,
     MARK,
+    OF_A_NEW_SESSION,
     PERSON,
     SESSION,
     STAFF,
@@ -96,11 +97,18 @@ def read_transcript(content: bytes) -> Transcript:
                 found[name] = read(members[name])
         except TranscriptError as error:
             troubles += error.troubles
+    known = {*_PARTS, *(one.name for one in TOP)}
+    troubles += [
+        Trouble(one.place, f"There is no such field here.{near(name, known)}")
+        for name, one in members.items()
+        if name not in known
+    ]
     try:
-        rest = {name: one for name, one in members.items() if name not in _PARTS}
+        rest = {name: one for name, one in members.items() if name in known - _PARTS.keys()}
         found["top"] = read_fields(TOP, Placed(rest, whole.place))
     except TranscriptError as error:
         troubles += error.troubles
+    troubles += _said_of_session(found.get("session"))
     missing = (name for name in ("session", "entries") if name not in members)
     troubles += [Trouble(whole.place.inside(name), "This is missing.") for name in missing]
     if troubles:
@@ -116,6 +124,17 @@ def read_transcript(content: bytes) -> Transcript:
         entries=found["entries"],
         after=found.get("after_signature", ()),
     )
+
+
+def _said_of_session(session: Fields | None) -> list[Trouble]:
+    """A session is named by its id, or everything is said that opens one; never both."""
+    if session is None:
+        return []
+    if "id" not in session:
+        needed = (name for name in OF_A_NEW_SESSION if name not in session)
+        return [Trouble(session.where(name), "This is missing.") for name in needed]
+    sentence = "The session that is named says this already. Leave it out."
+    return [Trouble(session.where(name), sentence) for name in session.values if name != "id"]
 
 
 def _section(asked: Iterable[Asked]) -> Callable[[Placed], Fields]:

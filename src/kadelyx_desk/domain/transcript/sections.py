@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from enum import Enum
 from typing import Final, cast
+from uuid import UUID
 
 from kadelyx_desk.domain.entries import (
     CoupleFormed,
@@ -80,16 +81,19 @@ COURSE: Final = (
 )
 
 SESSION: Final = (
-    *_taken(SessionOpened, "planned_preparation"),
-    *_needed(
-        *_taken(SessionOpened, "planned_journey", says={"planned_journey": "with its day"})
+    Asked(
+        "id", UUID, needed=False, says="of a session that is open; then nothing else is said"
     ),
-    *_taken(SessionOpened, "planned_integration"),
-    *_needed(*_taken(SessionOpened, "guide")),
-    *_taken(SessionOpened, "protocol", "protocol_version", "protocol_sha256"),
-    *_taken(SessionOpened, "clinic", "clinic_address"),
+    *_taken(
+        SessionOpened,
+        *("planned_preparation", "planned_journey", "planned_integration", "guide"),
+        *("protocol", "protocol_version", "protocol_sha256", "clinic", "clinic_address"),
+        says={"planned_journey": "with its day; short times stand on this day"},
+    ),
     Asked("opened", tuple[Moment, ...], needed=False, says="when; one time, or one each"),
 )
+OF_A_NEW_SESSION: Final = ("planned_journey", "guide")
+"""What must be said of a session that is not there yet."""
 
 
 class Following(Enum):

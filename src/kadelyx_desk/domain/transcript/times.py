@@ -9,16 +9,15 @@ from functools import cached_property
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.parsing import parse_date, parse_time
-from kadelyx_desk.domain.transcript.leaves import Timed
+from kadelyx_desk.domain.transcript.leaves import HOW_TIMES, Timed
 from kadelyx_desk.domain.transcript.placed import Place, wrong
 
 _ZONE: Final = re.compile(r"\[([A-Za-z0-9_+/-]{1,64})\]$")
 _OFFSET: Final = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 _EXACT: Final = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?")
-_HOW: Final = "Type the time as 14:05, or with its day as 20-Nov-2026 14:05."
 _FURTHEST: Final = timedelta(hours=26)
 
 
@@ -43,10 +42,10 @@ class Times:
             wall = self._wall(text.strip(), typed)
             if offset:
                 return _at(wall, _minutes(offset), zone)
-        except KadelyxError as error:
-            raise wrong(typed.place, str(error) if offset == "" else _HOW) from error
+        except InvalidValueError as error:
+            raise wrong(typed.place, str(error)) from error
         except (ValueError, OverflowError) as error:
-            raise wrong(typed.place, _HOW) from error
+            raise wrong(typed.place, HOW_TIMES) from error
         return self._local(wall, zone, typed.place)
 
     def _wall(self, text: str, typed: Timed) -> datetime:
