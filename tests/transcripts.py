@@ -6,12 +6,20 @@ import json
 from collections.abc import Mapping
 from uuid import UUID
 
+import pytest
+
 from desks import FakeDesk, fake_desk
 from kadelyx_desk.application.ports import EntryLog
 from kadelyx_desk.application.transcript.export import exported
 from kadelyx_desk.application.transcript.service import Taken, TranscriptService
 from kadelyx_desk.domain.entries import Signed
 from kadelyx_desk.domain.record.fields import Json, JsonObject
+from kadelyx_desk.domain.snapshot import SessionSnapshot, project
+from kadelyx_desk.domain.transcript.placed import TranscriptError
+
+ANA: JsonObject = {"partner": "A", "family": "Rivera", "given": "Ana", "born": "04-Mar-1985"}
+BEN: JsonObject = {"partner": "B", "family": "Okafor", "given": "Ben", "born": "11-Jul-1983"}
+WEIGHED: JsonObject = {"weight": "68.2 kg", "weighed": "01-Oct-2026"}
 
 _OF_THIS_RECORD = ("heads", "person", "couple", "course", "staff")
 """What a body says of the record that it stands in: other ids in every record."""
@@ -26,6 +34,34 @@ def take(fake: FakeDesk, content: bytes, *, only_check: bool = False) -> Taken:
     """Take a transcript into a clinic."""
     service = TranscriptService(fake.desk.recorder, fake.desk.directory)
     return service.take(content, only_check=only_check)
+
+
+def typed(*entries: JsonObject, **parts: object) -> bytes:
+    """A transcript of the test couple, typed by hand; a part that is None is left out."""
+    whole: dict[str, object] = {
+        "kadelyx-transcript": 1,
+        "zone": "America/Los_Angeles",
+        "persons": [ANA, BEN],
+        "course": {"sessions": 3},
+        "session": {"planned_journey": "13-Oct-2026 13:00", "guide": "Dana Whitfield"},
+        "entries": list(entries),
+    }
+    kept = {name: part for name, part in (whole | parts).items() if part is not None}
+    return json.dumps(kept, indent=1).encode()
+
+
+def refused(fake: FakeDesk, content: bytes) -> dict[str, str]:
+    """What is said of a transcript that cannot be taken, by its place."""
+    before = everything(fake)
+    with pytest.raises(TranscriptError) as caught:
+        take(fake, content)
+    assert everything(fake) == before
+    return {one.place.path: one.sentence for one in caught.value.troubles}
+
+
+def session_of(fake: FakeDesk, content: bytes) -> SessionSnapshot:
+    """The session that a transcript becomes."""
+    return project(fake.log.read(take(fake, content).session))
 
 
 def empty_clinic(like: FakeDesk) -> FakeDesk:

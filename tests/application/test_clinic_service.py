@@ -156,3 +156,23 @@ def test_that_an_adopted_protocol_is_in_force_from_then_on_and_in_the_audit_log(
     with pytest.raises(InvalidValueError):
         fake.desk.clinic.adopt("no protocol")
     assert fake.desk.clinic.protocol().version == 3
+
+
+def test_that_a_protocol_is_found_by_its_name_and_version() -> None:
+    clinic = fake_desk().desk.clinic
+    text = PROTOCOL_TEXT.replace("version = 2\n", "version = 3\n")
+    clinic.adopt(text)
+    name = clinic.protocol().id
+    assert clinic.protocol_named(name, None).version == 3
+    assert clinic.protocol_named(name, 2).version == 2
+    for wrong in ((name, 1), ("another", None)):
+        with pytest.raises(RefusedError, match="not adopted"):
+            clinic.protocol_named(*wrong)
+
+
+def test_that_everybody_holds_also_those_who_left() -> None:
+    desk = fake_desk().desk
+    gone = replace(desk.clinic.staff()[0], active=False)
+    desk.recorder.write(desk.clinic.head()[0], gone)
+    assert gone not in desk.clinic.staff()
+    assert gone in desk.clinic.everybody()

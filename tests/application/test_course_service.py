@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from builders import BORN_A, DANA, JOURNEY, FakeDesk, ana, ben, fake_desk, new_session
-from kadelyx_desk.application.course_service import NewPerson, PlannedTimes
+from kadelyx_desk.application.course_service import NewPerson, PlannedTimes, next_code
 from kadelyx_desk.domain.course.prices import PRICES
 from kadelyx_desk.domain.entries import (
     AllergiesCopied,
@@ -245,3 +245,14 @@ def test_that_the_price_is_kept_with_the_booking_and_reaches_no_session_and_no_r
         assert "2850" not in text
         assert "2,850" not in text
         assert "price" not in text
+
+
+def test_that_the_next_code_is_one_above_the_highest() -> None:
+    """A code that came from paper leaves a gap, and is never given to somebody else."""
+    assert next_code([]) == "C-0001"
+    assert next_code(["C-0001", "C-0031", "C-0004", "odd"]) == "C-0032"
+
+
+def test_that_all_entries_of_an_opening_are_made_at_one_press() -> None:
+    session = new_session()
+    assert len({link.entry.occurred for link in session.snapshot.links}) == 1

@@ -11,7 +11,7 @@ from fakes import FakePassphrases
 from kadelyx_desk.domain import entries as kinds
 from kadelyx_desk.domain.entries.integration import AgreedBy, Change, Kept, RiskLevel, Theme
 from kadelyx_desk.domain.errors import KadelyxError
-from kadelyx_desk.domain.identifiers import uuid7
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import (
     About,
 )

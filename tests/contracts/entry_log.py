@@ -13,7 +13,8 @@ from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import RefusedError
 from kadelyx_desk.domain.record.chain import check, genesis
 from kadelyx_desk.domain.record.identifiers import uuid7
-from kadelyx_desk.domain.record.streams import Head
+from kadelyx_desk.domain.record.linking import chained
+from kadelyx_desk.domain.record.streams import Head, Stream
 
 
 class EntryLogContract:
@@ -143,3 +144,31 @@ class EntryLogContract:
         body = log.read(stream.id)[0].entry.body
         assert isinstance(body, Noted)
         assert body.text == text
+
+    def test_that_streams_and_links_made_beforehand_are_stored_together(
+        self, log: EntryLog
+    ) -> None:
+        old = begun(log)
+        (first,) = log.append(note(old))
+        new = Stream(old.vault, uuid7(old.created), StreamKind.PERSON, old.created)
+        follows = chained(old, Head(first.seq, first.hash), note(old))
+        begins = chained(new, Head(0, genesis(new)), note(new))
+        log.append_whole((new,), (follows, begins))
+        assert log.read(old.id) == (first, follows)
+        assert log.read(new.id) == (begins,)
+        assert log.streams(StreamKind.PERSON) == (new,)
+        assert log.append(note(old))[0].prev == follows.hash  # the head in hand is the new one
+
+    def test_that_of_links_that_do_not_follow_nothing_is_stored(self, log: EntryLog) -> None:
+        """Whole or not at all: neither the stream nor the link that would have fitted."""
+        old = begun(log)
+        (first,) = log.append(note(old))
+        new = Stream(old.vault, uuid7(old.created), StreamKind.PERSON, old.created)
+        begins = chained(new, Head(0, genesis(new)), note(new))
+        gap = chained(old, Head(first.seq + 1, first.hash), note(old))
+        with pytest.raises(Exception, match=r"follow|chain"):
+            log.append_whole((new,), (begins, gap))
+        assert log.read(old.id) == (first,)
+        assert log.streams(StreamKind.PERSON) == ()
+        log.append_whole((new,), (begins,))
+        assert log.read(new.id) == (begins,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import get_type_hints
 
 from kadelyx_desk.bootstrap.options import parser
 from kadelyx_desk.domain.entries import BODIES
+from kadelyx_desk.domain.transcript.schema import schema
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -63,7 +65,16 @@ def kinds_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"cli.md": cli_page, "entry-kinds.md": kinds_page}
+def schema_page() -> str:
+    """`docs/transcript.schema.json`, from the declarations that read a transcript."""
+    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+PAGES = {
+    "cli.md": cli_page,
+    "entry-kinds.md": kinds_page,
+    "transcript.schema.json": schema_page,
+}
 
 if __name__ == "__main__":
     for name, make in PAGES.items():

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from kadelyx_desk.persistence.durable_file import make_private_folder, write_private
+from kadelyx_desk.domain.errors import RefusedError
+from kadelyx_desk.persistence.durable_file import (
+    make_private_folder,
+    write_new_private,
+    write_private,
+)
 
 
 def test_that_a_file_is_replaced_whole_and_no_other_file_stays(tmp_path: Path) -> None:
@@ -36,3 +43,21 @@ def test_that_the_old_file_stays_where_the_new_one_cannot_be_written(tmp_path: P
     with pytest.raises(OSError, match=r"slots\.new"):
         write_private(path, b"second")
     assert path.read_bytes() == b"first"
+
+
+def test_that_a_new_file_is_its_owners_and_never_goes_over_one(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    write_new_private(path, b"first")
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(RefusedError, match="already"):
+        write_new_private(path, b"second")
+    assert path.read_bytes() == b"first"
+
+
+def test_that_a_new_file_that_cannot_be_written_whole_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file"):
+        write_new_private(tmp_path / "nowhere" / "session.json", b"x")
+    with pytest.raises(TypeError):
+        write_new_private(tmp_path / "session.json", "no bytes")  # type: ignore[arg-type]  # stands for a disk that fails while it writes
+    assert list(tmp_path.iterdir()) == []

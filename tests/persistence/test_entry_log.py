@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from breaking import BreakingRecord
 from contracts.entry_log import EntryLogContract
 from entries import begun, note
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -33,45 +32,15 @@ class TestTheRealLog(EntryLogContract):
     """The same promises as the fake's; the fixture `log` is the encrypted one."""
 
 
-class _BreakingRecord(Record):
-    """A record whose next commit fails, before or after the disk took it."""
-
-    breaks: str | None = None
-    reopened = 0
-
-    def reopen(self) -> None:
-        self.reopened += 1
-        super().reopen()
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        breaks, self.breaks = self.breaks, None
-        with super().writing() as connection:
-            yield connection
-            if breaks == "before":
-                raise OperationalError("COMMIT", None, _error(sqlcipher.SQLITE_IOERR))
-            if breaks == "full":
-                raise OperationalError("COMMIT", None, _error(sqlcipher.SQLITE_FULL))
-        if breaks == "after":
-            raise OperationalError("COMMIT", None, _error(sqlcipher.SQLITE_IOERR))
-
-
-def _error(code: int) -> Exception:
-    error: Any = sqlcipher.OperationalError("disk I/O error")
-    error.sqlite_errorcode = code
-    assert isinstance(error, Exception)
-    return error
-
-
 @pytest.fixture
-def breaking(path: Path) -> Iterator[_BreakingRecord]:
-    record = _BreakingRecord(path, KEY, VAULT)
+def breaking(path: Path) -> Iterator[BreakingRecord]:
+    record = BreakingRecord(path, KEY, VAULT)
     yield record
     record.close()
 
 
 def test_that_an_error_after_the_disk_took_it_is_still_an_acknowledgement(
-    breaking: _BreakingRecord,
+    breaking: BreakingRecord,
 ) -> None:
     """Z6: after a failed fsync the row was there on reopening."""
     log = SqlEntryLog(breaking)
@@ -85,7 +54,7 @@ def test_that_an_error_after_the_disk_took_it_is_still_an_acknowledgement(
 
 @pytest.mark.parametrize(("breaks", "said"), [("before", "did not take"), ("full", "is full")])
 def test_that_an_error_before_the_disk_took_it_is_not_saved_and_the_retry_is(
-    breaking: _BreakingRecord, breaks: str, said: str
+    breaking: BreakingRecord, breaks: str, said: str
 ) -> None:
     log = SqlEntryLog(breaking)
     stream = begun(log)
@@ -99,7 +68,7 @@ def test_that_an_error_before_the_disk_took_it_is_not_saved_and_the_retry_is(
     assert (link.seq, link.entry) == (2, lost)
 
 
-def test_that_a_stream_whose_making_failed_can_be_made_again(breaking: _BreakingRecord) -> None:
+def test_that_a_stream_whose_making_failed_can_be_made_again(breaking: BreakingRecord) -> None:
     log = SqlEntryLog(breaking)
     breaking.breaks = "before"
     with pytest.raises(NotSavedError):
@@ -109,7 +78,7 @@ def test_that_a_stream_whose_making_failed_can_be_made_again(breaking: _Breaking
     assert log.streams(StreamKind.SESSION) == (stream,)
 
 
-def test_that_a_record_gone_from_under_us_is_not_saved(breaking: _BreakingRecord) -> None:
+def test_that_a_record_gone_from_under_us_is_not_saved(breaking: BreakingRecord) -> None:
     log = SqlEntryLog(breaking)
     stream = begun(log)
     breaking.path.rename(breaking.path.with_name("elsewhere"))

@@ -5,6 +5,7 @@ What was typed always stands; the rules look at the whole afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
@@ -44,11 +45,13 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.rules.leaving import not_met
 from kadelyx_desk.domain.snapshot import SessionSnapshot
 from kadelyx_desk.domain.transcript.kinds import blanks
+from kadelyx_desk.domain.transcript.leaves import Timed
 from kadelyx_desk.domain.transcript.placed import Fields, wrong
 from kadelyx_desk.domain.transcript.typed import asked_of
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 
 Values = dict[str, Any]
+_SHORT: Final = re.compile(r"[0-9]{1,2}[:.]?[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def filled(kind: type[Body], told: Told) -> Values:
 def _fasted(told: Told) -> Values:
     """A time of the evening before, typed without its day, would lie ahead."""
     for name, moment in told.values.items():
-        if isinstance(moment, Moment) and moment.utc > told.occurred.utc:
+        typed = told.typed.values[name]
+        is_short = isinstance(typed, Timed) and _SHORT.fullmatch(typed.text.strip())
+        if is_short and isinstance(moment, Moment) and moment.utc > told.occurred.utc:
             sentence = "This lies after the entry itself. Type its day too."
             raise wrong(told.typed.where(name), sentence)
     return {}

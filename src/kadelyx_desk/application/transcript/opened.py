@@ -17,10 +17,10 @@ from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.entries.opening import StreamHead
 from kadelyx_desk.domain.errors import RefusedError
-from kadelyx_desk.domain.identifiers import uuid7
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.record.entry import Entry
+from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.transcript.marks import mark_of
 from kadelyx_desk.domain.transcript.placed import Fields, wrong
 from kadelyx_desk.domain.transcript.reading import Transcript

@@ -39,6 +39,7 @@ class StagedLog:
         except NotSavedError as error:
             sentence = "The disk did not take it. Nothing was written; make room and try again."
             raise NotSavedError(sentence) from error
+        self._begun, self._links, self._added = {}, [], {}
 
     def begin(self, stream: UUID, kind: StreamKind, created: datetime) -> Stream:
         """Make an empty stream; the same id again returns the one that is there."""

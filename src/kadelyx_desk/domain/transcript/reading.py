@@ -113,13 +113,13 @@ def read_transcript(content: bytes) -> Transcript:
     troubles += [Trouble(whole.place.inside(name), "This is missing.") for name in missing]
     if troubles:
         raise TranscriptError(troubles)
-    blank = Fields({}, {}, whole.place)
+    blank = {name: Fields({}, {}, whole.place.inside(name)) for name in ("couple", "course")}
     return Transcript(
         top=found["top"],
         staff=found.get("staff"),
-        couple=found.get("couple", blank),
+        couple=found.get("couple", blank["couple"]),
         persons=found.get("persons", ()),
-        course=found.get("course", blank),
+        course=found.get("course", blank["course"]),
         session=found["session"],
         entries=found["entries"],
         after=found.get("after_signature", ()),
