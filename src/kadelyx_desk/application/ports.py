@@ -46,11 +46,7 @@ class EntryLog(Protocol):
         ...
 
     def append_whole(self, streams: Sequence[Stream], links: Sequence[Link]) -> None:
-        """Begin streams and store links that were chained beforehand, whole or not at all.
-
-        Raises:
-            NotSavedError: nothing of it is in the record.
-        """
+        """Begin streams, store links chained beforehand; all or none (`NotSavedError`)."""
         ...
 
     def read(self, stream: UUID) -> tuple[Link, ...]:
@@ -58,11 +54,7 @@ class EntryLog(Protocol):
         ...
 
     def stream(self, stream: UUID) -> Stream:
-        """What the genesis of a stream binds.
-
-        Raises:
-            LookupError: where there is no such stream.
-        """
+        """What the genesis of a stream binds (else `LookupError`: there is none)."""
         ...
 
     def head(self, stream: UUID) -> Head:

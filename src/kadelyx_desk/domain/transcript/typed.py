@@ -65,7 +65,7 @@ def asked_of(declared: type, may_lack: Iterable[str] = ()) -> tuple[Asked, ...]:
 
 
 @cache
-def _asked(declared: Any, lacking: frozenset[str]) -> tuple[Asked, ...]:  # noqa: ANN401 - a class
+def _asked(declared: Any, lacking: frozenset[str]) -> tuple[Asked, ...]:  # noqa: ANN401 - any class with declared fields
     hints = get_type_hints(declared)
 
     def is_needed(name: str, default: object) -> bool:
