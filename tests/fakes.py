@@ -100,9 +100,8 @@ class FakeEntryLog:
         signed = any(link.entry.body.KIND == "signed" for link in links)
         if signed and entry.body.KIND not in AFTER_SIGNING:
             raise RefusedError("The session is signed.", "signed")
-        stream = self._streams[entry.stream]
+        stream, seq = self._streams[entry.stream], len(links) + 1
         canonical = encode(entry)
-        seq = len(links) + 1
         salt = hashlib.sha256(entry.id.bytes).digest()
         prev = links[-1].hash if links else genesis(stream)
         leaf = leaf_of(salt, canonical)
@@ -116,7 +115,8 @@ class FakeEntryLog:
         for stream in streams:
             self.begin(stream.id, stream.kind, stream.created)
         for link in links:
-            if link.prev != self.head(link.entry.stream).hash:
+            head = self.head(link.entry.stream)
+            if (link.seq, link.prev) != (head.seq + 1, head.hash):
                 self._streams, self._links = kept
                 raise RefusedError("A link does not follow the one before it.")
             self._links[link.entry.stream].append(link)
@@ -292,13 +292,3 @@ class FakeReceiptWriter:
             raise KadelyxError("The receipt could not be written: No such file or directory.")
         self.orders.append(receipt)
         target.write_bytes(b"receipt")
-
-
-class FakeProtocols:
-    """Hands out given texts."""
-
-    def __init__(self, *texts: str) -> None:
-        self._texts = texts
-
-    def shipped(self) -> Sequence[str]:
-        return self._texts
