@@ -6,13 +6,14 @@ that grew since, so that an append pays nothing for them and nothing can leave t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kadelyx_desk.application.ports import CoupleRow, SessionRow
@@ -25,7 +26,7 @@ from kadelyx_desk.domain.sequence import Ordered
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.file.disk_errors import not_saved, reading_errors
 from kadelyx_desk.persistence.tables.known import Known, courses_of, known_of, openings_of
-from kadelyx_desk.persistence.tables.listing import couple_row, session_row
+from kadelyx_desk.persistence.tables.listing import couple_rows, in_parts, session_rows
 from kadelyx_desk.persistence.tables.rows import (
     COUPLE_LIST,
     ENTRY,
@@ -35,8 +36,6 @@ from kadelyx_desk.persistence.tables.rows import (
 )
 
 _Rows = dict[bytes, dict[str, Any]]
-_AT_ONCE: Final = 500
-"""How many streams are asked for by name in one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +142,16 @@ def _make(connection: Connection, after: int) -> _Made:
     newest = _newest(connection)
     if newest <= after:
         return _Made({}, {}, after)
-    couples: dict[bytes, None] = {}
-    sessions: _Rows = {}
+    found: dict[str, list[bytes]] = defaultdict(list)
     for stream, kind in _grown(connection, after):
-        if kind == StreamKind.COUPLE.value:
-            couples[stream] = None
-        elif kind == StreamKind.PERSON.value:
-            couples |= dict.fromkeys(_couples_of(connection, stream))
-        elif kind == StreamKind.SESSION.value:
-            row = session_row(connection, stream)
-            if row is not None:
-                sessions[stream] = row
-    rows = {couple: couple_row(connection, couple) for couple in couples}
-    return _Made({couple: row for couple, row in rows.items() if row}, sessions, newest)
+        found[kind].append(stream)
+    couples = [*found[StreamKind.COUPLE.value]]
+    couples += _couples_of(connection, found[StreamKind.PERSON.value])
+    return _Made(
+        couple_rows(connection, list(dict.fromkeys(couples))),
+        session_rows(connection, found[StreamKind.SESSION.value]),
+        newest,
+    )
 
 
 def _grown(connection: Connection, after: int) -> list[tuple[bytes, str]]:
@@ -172,25 +168,24 @@ def _grown(connection: Connection, after: int) -> list[tuple[bytes, str]]:
         ids = list(dict.fromkeys(connection.execute(grown).scalars()))
         found = [
             tuple(row)
-            for start in range(0, len(ids), _AT_ONCE)
-            for row in connection.execute(
-                query.where(STREAM.c.id.in_(ids[start : start + _AT_ONCE]))
-            )
+            for some in in_parts(ids)
+            for row in connection.execute(query.where(STREAM.c.id.in_(some)))
         ]
     return [(stream, kind) for _, stream, kind in sorted(found)]
 
 
-def _couples_of(connection: Connection, person: bytes) -> list[bytes]:
-    theirs = or_(COUPLE_LIST.c.person_a == person, COUPLE_LIST.c.person_b == person)
-    return list(connection.execute(select(COUPLE_LIST.c.couple).where(theirs)).scalars())
+def _couples_of(connection: Connection, persons: Sequence[bytes]) -> Iterator[bytes]:
+    for some in in_parts(persons):
+        theirs = or_(COUPLE_LIST.c.person_a.in_(some), COUPLE_LIST.c.person_b.in_(some))
+        yield from connection.execute(select(COUPLE_LIST.c.couple).where(theirs)).scalars()
 
 
 def _keep(connection: Connection, made: _Made) -> None:
     for table, rows in ((COUPLE_LIST, made.couples), (SESSION_LIST, made.sessions)):
         if rows:
             key = next(iter(table.primary_key))
-            for stream in rows:
-                connection.execute(delete(table).where(key == stream))
+            gone = delete(table).where(key == bindparam("stream"))
+            connection.execute(gone, [{"stream": stream} for stream in rows])
             connection.execute(insert(table), list(rows.values()))
     connection.execute(update(LIST_STATE).values(upto=made.upto))
 

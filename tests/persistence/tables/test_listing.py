@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from uuid import UUID
+
 from builders import full_session
 from fakes import FakeEntryLog
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -7,7 +10,7 @@ from kadelyx_desk.domain.facts import stage
 from kadelyx_desk.domain.snapshot import project
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
-from kadelyx_desk.persistence.tables.listing import TELLING, couple_row, session_row
+from kadelyx_desk.persistence.tables.listing import TELLING, couple_rows, session_rows
 
 
 def _moved(fake: FakeEntryLog, log: SqlEntryLog, kind: StreamKind) -> None:
@@ -31,8 +34,7 @@ def test_that_a_row_says_when_the_last_entry_was_recorded(
     session = full_session()
     _moved(session.fake.log, log, StreamKind.SESSION)
     with record.reading() as connection:
-        row = session_row(connection, session.id.bytes)
-    assert row is not None
+        row = session_rows(connection, [session.id.bytes])[session.id.bytes]
     last = session.fake.log.read(session.id)[-1].entry.recorded.utc
     assert row["changed"].startswith(last.strftime("%Y-%m-%dT%H:%M:%S"))
     assert (row["a"], row["b"], row["number"]) == ("RIVERA, Ana", "OKAFOR, Ben", 1)
@@ -44,6 +46,17 @@ def test_that_a_couple_without_its_persons_yet_is_listed_with_blanks(
     session = full_session()
     _moved(session.fake.log, log, StreamKind.COUPLE)
     with record.reading() as connection:
-        row = couple_row(connection, session.couple.bytes)
-    assert row is not None
+        row = couple_rows(connection, [session.couple.bytes])[session.couple.bytes]
     assert (row["code"], row["a"], row["b"]) == ("C-0001", "", "")
+
+
+def test_that_what_was_begun_and_never_told_has_no_row(
+    record: Record, log: SqlEntryLog
+) -> None:
+    begun = [UUID(int=number) for number in (1, 2)]
+    log.begin(begun[0], StreamKind.SESSION, datetime(2026, 11, 20, tzinfo=UTC))
+    log.begin(begun[1], StreamKind.COUPLE, datetime(2026, 11, 20, tzinfo=UTC))
+    with record.reading() as connection:
+        assert session_rows(connection, [begun[0].bytes]) == {}
+        assert couple_rows(connection, [begun[1].bytes]) == {}
+        assert session_rows(connection, []) == couple_rows(connection, []) == {}
