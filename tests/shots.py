@@ -11,6 +11,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -26,6 +27,7 @@ SMALLEST = (1366, 768)
 LARGE = (1920, 1080)
 
 
+@cache
 def screens() -> dict[str, Callable[[], QWidget]]:
     """Every registered screen by name."""
     found: dict[str, Callable[[], QWidget]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -21,6 +21,15 @@ _GOES_ON = (",", ":")
 """What follows a name where a screen reader is told more: “Vitals, Ana, due since 13:53”."""
 ELSEWHERE: dict[str, str] = {}
 """What is on no registered screen, each with the reason."""
+TELLING = {
+    *("checklist-empty", "close-solo", "couple-editing", "couple-full", "couple-moving"),
+    *("couples", "events-words", "first-run-3", "help", "help-card-solo"),
+    *("integration-alone-wrong", "integration-waits", "mishap-saved", "new-couple-solo"),
+    *("preparation-notes-solo", "preparation-plan-empty", "rescue-empty"),
+    *("review-cancelled-signed", "room-dose-sheet", "room-states-sheet", "room-vitals-sheet"),
+    *("settings", "style-sheet", "today", "unlock-not-closed"),
+}
+"""Screens that together show what the manual names; looked at first, for speed alone."""
 
 
 def _words_of(page: QWidget) -> Iterator[str]:
@@ -32,16 +41,26 @@ def _words_of(page: QWidget) -> Iterator[str]:
             yield from (widget.tabText(place) for place in range(widget.count()))
 
 
-def _on_screen() -> frozenset[str]:
-    found: set[str] = set()
-    for make in shots.screens().values():
-        page = make()
-        found.update(_words_of(page))
-        # Gone whole before the next is made: what is collected in pieces can still be called.
-        page.close()
-        page.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return frozenset(found - {""})
+def _words_on(make: Callable[[], QWidget]) -> frozenset[str]:
+    page = make()
+    found = frozenset(_words_of(page)) - {""}
+    # Gone whole before the next is made: what is collected in pieces can still be called.
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+def _on_no_screen(named: set[str]) -> set[str]:
+    """Those of the names that no screen shows; no more screens are made than it takes."""
+    left = set(named)
+    screens = shots.screens()
+    for screen in sorted(screens, key=lambda screen: screen not in TELLING):
+        if not left:
+            break
+        on_screen = _words_on(screens[screen])
+        left -= {one for one in left if _is_shown(one, on_screen)}
+    return left
 
 
 def _named(page: Path) -> list[str]:
@@ -58,13 +77,10 @@ def test_that_what_the_manual_prints_in_bold_is_on_the_screen(qtbot: QtBot) -> N
     del qtbot
     theme.install(shots.RESOURCES)
     theme.apply(ThemeName.LIGHT)
-    on_screen = _on_screen()
-    missing = {
-        f"{page.stem}: {name}"
-        for page in MANUAL
-        for name in _named(page)
-        if not _is_shown(name, on_screen)
-    }
+    named = {name: page.stem for page in MANUAL for name in _named(page)}
+
+    missing = {f"{named[name]}: {name}" for name in _on_no_screen(set(named))}
+
     assert missing == set()
 
 
