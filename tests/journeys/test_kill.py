@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from uuid import UUID
@@ -34,7 +35,6 @@ TESTS = Path(__file__).parents[1]
 FROM_THE_START = 10
 """Entries that are there before the window opens. The signature is the last, no. 30."""
 MOST = 30
-BOTH_DOSED = 20
 
 
 @pytest.fixture(scope="module")
@@ -98,21 +98,44 @@ def test_z7_that_kill_9_in_the_journey_loses_nothing_that_was_shown_as_saved(
         sys.stdout.write(f"{told}: {len(shown)} shown, {len(links)} kept\n")
 
 
-def _killed_half_typed(folder: Path) -> list[str]:
-    """Kill it while a note and a set are half typed; the phase and both clocks till then."""
+@dataclass(frozen=True)
+class _HalfTyped:
+    """A record whose window was killed with both dosed, and a note and a set half typed."""
+
+    folder: Path
+    phase: str
+    since: list[str]
+
+    def copy(self, folder: Path) -> Path:
+        shutil.copytree(self.folder, folder)
+        return folder
+
+
+@pytest.fixture(scope="module")
+def half_typed(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> _HalfTyped:
+    """Killed where it stands and waits: a window that goes on would be past the journey by
+    the time a slow machine gets to kill it."""
+    place = tmp_path_factory.mktemp("half-typed")
+    folder = place / "record"
+    shutil.copytree(prepared, folder)
     paths = os.pathsep.join([str(TESTS.parent / "src"), str(TESTS)])
-    child = subprocess.Popen(
-        [sys.executable, str(TESTS / "journeys" / "child.py"), str(folder), HALF_TYPED],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"},
-    )
+    trouble = place / "trouble.txt"
+    with trouble.open("w", encoding="utf-8") as errors:
+        child = subprocess.Popen(
+            [sys.executable, str(TESTS / "journeys" / "child.py"), str(folder), HALF_TYPED],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=os.environ | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"},
+        )
     assert child.stdout is not None
     said = [line.decode().rstrip("\n") for line in _until_half_typed(child.stdout)]
     child.send_signal(signal.SIGKILL)
     child.stdout.close()
     child.wait()
-    return said[-1].split("|")[1:]
+    assert said, trouble.read_text(encoding="utf-8")
+    assert said[-1].startswith(HALF_TYPED), trouble.read_text(encoding="utf-8")
+    _, phase, *since = said[-1].split("|")
+    return _HalfTyped(folder, phase, since)
 
 
 def _until_half_typed(lines: IO[bytes]) -> Iterator[bytes]:
@@ -123,40 +146,37 @@ def _until_half_typed(lines: IO[bytes]) -> Iterator[bytes]:
 
 
 def test_r15_that_after_a_kill_the_phase_both_clocks_and_what_was_half_typed_are_there(
-    qtbot: QtBot, prepared: Path, tmp_path: Path
+    qtbot: QtBot, half_typed: _HalfTyped, tmp_path: Path
 ) -> None:
     del qtbot
-    folder = tmp_path / "record"
-    shutil.copytree(prepared, folder)
-    phase, *since = _killed_half_typed(folder)
-    t = Therapist(folder)
+    t = Therapist(half_typed.copy(tmp_path / "record"))
     try:
         steps.unlock(t, PASSPHRASE)
         t.press("Back to the room")
         t.page("room")
         header = t.part(RoomPage).header
-        assert header.middle.phase.text() == phase
-        assert [steps.since(head.figures) for head in header.heads.values()] == since
+        assert header.middle.phase.text() == half_typed.phase
+        since = [steps.since(head.figures) for head in header.heads.values()]
+        assert since == half_typed.since
         assert since[0].startswith("since dose 1, ")
         t.key(Qt.Key.Key_N)
-        assert t.part(NoteSheet).text.text() == steps.HALF_NOTE
+        note = t.part(NoteSheet).text
+        t.until(lambda: note.text() == steps.HALF_NOTE, "the note that was half typed")
         t.key(Qt.Key.Key_Escape)
         t.key(Qt.Key.Key_P)
         t.until(lambda: t.seen("BP"), "the sheet of vitals")
         (pressure,) = t.seen("BP", QLineEdit)
         assert isinstance(pressure, QLineEdit)
-        assert pressure.text() == steps.HALF_PRESSURE
+        t.until(lambda: pressure.text() == steps.HALF_PRESSURE, "the set half typed")
     finally:
         t.leave()
 
 
 def test_r15_that_after_a_kill_the_same_session_goes_on_with_its_clocks(
-    qtbot: QtBot, prepared: Path, tmp_path: Path
+    qtbot: QtBot, half_typed: _HalfTyped, tmp_path: Path
 ) -> None:
     del qtbot
-    folder = tmp_path / "record"
-    shutil.copytree(prepared, folder)
-    _killed(folder, BOTH_DOSED, 0)
+    folder = half_typed.copy(tmp_path / "record")
     before = project(_kept(folder))
     assert stage(before) is Stage.JOURNEY
     t = Therapist(folder)
