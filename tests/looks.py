@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTextDocumentFragment
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -170,13 +170,20 @@ def out_of_order(page: QWidget) -> list[str]:
     return found
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance of a colour, from 0 to 1."""
-    channels = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+_RED, _GREEN, _BLUE = (
+    [share * _linear(value / 255) for value in range(256)] for share in (0.2126, 0.7152, 0.0722)
+)
+
+
+def luminances(image: QImage) -> list[float]:
+    """The relative luminance of each point, from 0 to 1, row after row."""
+    points = bytes(image.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
+    channels = zip(points[::4], points[1::4], points[2::4], strict=True)
+    return [_RED[red] + _GREEN[green] + _BLUE[blue] for red, green, blue in channels]
 
 
 def mean_luminance(page: QWidget) -> float:
@@ -184,11 +191,8 @@ def mean_luminance(page: QWidget) -> float:
     image = (
         page.grab().toImage().scaled(160, 90, mode=Qt.TransformationMode.SmoothTransformation)
     )
-    total = 0.0
-    for y in range(image.height()):
-        for x in range(image.width()):
-            total += luminance(image.pixelColor(x, y))
-    return total / (image.width() * image.height())
+    found = luminances(image)
+    return sum(found) / len(found)
 
 
 def bright_block(page: QWidget) -> bool:
@@ -198,10 +202,9 @@ def bright_block(page: QWidget) -> bool:
     width, height = shown.width() // cell, shown.height() // cell
     image = shown.scaled(width, height, mode=Qt.TransformationMode.SmoothTransformation)
     bright = {
-        (x, y)
-        for x in range(width)
-        for y in range(height)
-        if luminance(image.pixelColor(x, y)) > 0.2
+        (place % width, place // width)
+        for place, lit in enumerate(luminances(image))
+        if lit > 0.2
     }
     return any(
         all((x + right, y + down) in bright for right in range(side) for down in range(side))

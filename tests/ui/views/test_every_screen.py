@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import looks
+import pastes
 import shots
 import walks
 from kadelyx_desk.ui.views import theme
@@ -44,7 +45,7 @@ def test_r6_that_a_screen_fits_can_be_hit_is_named_follows_the_theme_and_is_walk
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_that_larger_text_is_not_clipped_in_the_smallest_window(
+def test_that_larger_text_is_not_clipped_and_bad_input_gets_a_sentence_and_is_not_lost(
     qtbot: QtBot, name: str
 ) -> None:
     theme.apply(ThemeName.LIGHT, LARGER_POINTS)
@@ -53,6 +54,7 @@ def test_that_larger_text_is_not_clipped_in_the_smallest_window(
     shots.settle(page, shots.SMALLEST)
 
     assert _what_does_not_fit(page) == []
+    assert pastes.answers_amiss(page) == []
 
 
 def _what_does_not_fit(page: QWidget) -> list[str]:
