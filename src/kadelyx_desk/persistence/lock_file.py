@@ -6,14 +6,16 @@ import json
 import os
 import sys
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 from uuid import UUID
 
 from kadelyx_desk.domain.errors import AlreadyOpenError, VaultError
 from kadelyx_desk.persistence.durable_file import PRIVATE_FILE
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 if sys.platform == "win32":
     import msvcrt
@@ -134,6 +136,8 @@ def _write(handle: int, holder: Holder | None) -> None:
 
 def _read(path: Path) -> Holder:
     """What the file says; whatever it says, somebody holds it."""
+    from datetime import datetime  # noqa: PLC0415 - a start that finds nobody needs no calendar
+
     try:
         told = json.loads(path.read_text(encoding="ascii"))
         return Holder(
