@@ -81,13 +81,13 @@ def test_that_the_command_prints_the_id_first_and_the_session_opens(
     said = capsys.readouterr()
     assert said.err == ""
     session, sentence, new = said.out.splitlines()
-    assert sentence == "67 entries of C-0001 are in the record, not signed."
+    assert sentence == "68 entries of C-0001 are in the record, not signed."
     assert new == "Couple C-0001 is new here."
     for name in ("Quist", "Wren", "Mara", "Toby"):
         assert name not in said.out
     opened = clinic.open()
     try:
-        assert len(opened.desk.session(UUID(session)).snapshot.links) == 67
+        assert len(opened.desk.session(UUID(session)).snapshot.links) == 68
     finally:
         opened.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from kadelyx_desk.chart.scene import Point
@@ -33,3 +35,9 @@ def test_that_words_that_are_too_long_end_in_an_ellipsis_and_fit() -> None:
 
 def test_that_a_late_entry_says_when_it_was_recorded() -> None:
     assert late_words(span(), moment(76).utc) == "late entry 14:16"
+
+
+def test_z29_that_a_late_entry_of_another_day_says_its_day() -> None:
+    """Typed in from paper weeks later: 14:16 alone would be read as that afternoon."""
+    later = moment(76).utc + timedelta(days=30)
+    assert late_words(span(), later) == "late entry 20-Dec-2026 14:16"

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.chart.scale import Span
 from kadelyx_desk.chart.scene import Label, Point, Role, TextMetrics
-from kadelyx_desk.domain.wording import clock
+from kadelyx_desk.domain.wording import clock, day
 
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -66,5 +66,7 @@ def cut(metrics: TextMetrics, text: str, size: float, longest: float) -> str:
 
 
 def late_words(span: Span, recorded: datetime) -> str:
-    """What marks a late entry: when it was recorded."""
-    return f"late entry {clock(span.local(recorded))}"
+    """What marks a late entry: when it was recorded, with its day where that is another one."""
+    at = span.local(recorded)
+    on = "" if at.date() == span.local(span.start).date() else f"{day(at.date())} "
+    return f"late entry {on}{clock(at)}"

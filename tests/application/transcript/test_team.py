@@ -34,6 +34,17 @@ def test_that_a_list_copies_those_on_it_and_those_who_are_named() -> None:
     ]
 
 
+def test_that_who_types_it_in_can_be_named_by_the_session() -> None:
+    """Every entry is in their hand; the report would know a number only."""
+    fake = fake_desk()
+    injector: JsonObject = {"name": "Samuel Ortiz"}
+    session: JsonObject = {"planned_journey": "13-Oct-2026 13:00", "guide": "Samuel Ortiz"}
+    content = typed(staff=[injector], session=session)
+    assert [one.name for one in _copied(fake, content)] == ["Samuel Ortiz", "Dana Whitfield"]
+    exact = typed(staff=[injector], session=session, copy=True)
+    assert [one.name for one in _copied(fake_desk(), exact)] == ["Samuel Ortiz"]
+
+
 def test_that_somebody_who_is_missing_is_taken_into_the_register_once() -> None:
     fake = fake_desk()
     copied = _copied(fake, _staff(_OMAR, {"name": "Dana Whitfield"}))

@@ -49,6 +49,7 @@ def exported(log: EntryLog, clinic: ClinicService, session: UUID, now: Moment) -
         MARK: VERSION,
         "zone": naming.zone,
         "reason": REASON,
+        "copy": True,
         **({} if by is None else {"by": by}),
         **_sections(opening, links[:first], naming),
         "entries": list[Json](entries),

@@ -79,7 +79,8 @@ def _tried(bench: Bench, transcript: Transcript) -> Taken:
     Raises:
         TranscriptError: it is not clear whose session it is, or when.
     """
-    team = Team(bench, transcript.staff)
+    typist = None if transcript.top.get("copy") else bench.recorder.hand.author.id
+    team = Team(bench, transcript.staff, typist)
     for named in _all_named(transcript):
         with bench.trying(named.place):
             team.ref(named)

@@ -29,11 +29,16 @@ class Team:
     Args:
         bench: where somebody who is missing is registered.
         listed: the section of the transcript; None to copy the register as it stands.
+        typist: who types it in and so becomes the author; copied too, so that the session can
+            name them. None for a copy, which is to be as it was.
     """
 
-    def __init__(self, bench: Bench, listed: tuple[Fields, ...] | None) -> None:
+    def __init__(
+        self, bench: Bench, listed: tuple[Fields, ...] | None, typist: UUID | None
+    ) -> None:
         self._register = bench.clinic.staff()
         self._copies_all = listed is None
+        self._typist = typist
         self._members: dict[UUID, _Member] = {}
         self._called: dict[str, StaffRef] = {}
         for fields in listed or ():
@@ -62,7 +67,10 @@ class Team:
         """Those who have a part in the session, for its opening."""
         if self._copies_all:
             return tuple(_copied(person) for person in self._register)
-        return tuple(one.copied for one in self._members.values() if one.in_session)
+        copied = [one.copied for one in self._members.values() if one.in_session]
+        typist = (person for person in self._register if person.staff == self._typist)
+        added = [_copied(person) for person in typist if person.staff not in self._members]
+        return (*copied, *added)
 
     def _take_up(self, clinic: ClinicService, fields: Fields) -> None:
         person = self._found(fields) or self._registered(clinic, fields)

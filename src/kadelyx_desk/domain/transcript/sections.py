@@ -50,6 +50,7 @@ TOP: Final = (
     Asked("zone", str, needed=False, says="the zone of the times, such as America/Los_Angeles"),
     Asked("reason", str, needed=False, says="why it was kept on paper; stands with each entry"),
     Asked("by", StaffRef, needed=False, says="who wrote the paper, where one person did"),
+    Asked("copy", bool, needed=False, says="true: written out by the program, nobody is added"),
 )
 
 STAFF: Final = (
