@@ -42,9 +42,9 @@ def test_that_an_entry_has_its_own_reason_or_that_of_the_whole_and_who_wrote_it(
     content = typed(plain, own, both, reason="Power cut.", by="Dana Whitfield")
     reasons = [link.entry.late_reason for link in session_of(fake_desk(), content).links][-3:]
     assert reasons == [
-        "Power cut. (written by Dana Whitfield)",
+        "Power cut (written by Dana Whitfield)",
         "Hands full.",
-        "Hands full. (written by Samuel Ortiz)",
+        "Hands full (written by Samuel Ortiz)",
     ]
     blank = session_of(fake_desk(), typed(plain)).links
     assert {link.entry.late_reason for link in blank} == {"Kept on paper and typed in later."}

@@ -162,7 +162,7 @@ class Saying:
         by = typed.get("by") or (None if own else self._top.get("by"))
         reason = own or self._top.values["reason"]
         if by is not None:
-            reason = f"{reason} (written by {self._team.ref(by).name})"
+            reason = f"{reason.removesuffix('.')} (written by {self._team.ref(by).name})"
         return Late(occurred, reason)
 
     def _amendment(
