@@ -92,6 +92,20 @@ def test_that_the_command_prints_the_id_first_and_the_session_opens(
         opened.close()
 
 
+@pytest.mark.parametrize("name", ["couple", "solo", "bad-day"])
+def test_that_an_example_needs_no_record_and_goes_over_no_file(
+    name: str, tmp_path: Path, capsys: Capture
+) -> None:
+    target = tmp_path / "session.json"
+    words = ("transcribe", "--example", name, str(target), "--data-dir", str(tmp_path / "none"))
+    assert run(parser().parse_args(words)) == 0
+    assert target.read_bytes() == (_EXAMPLES / f"{name}.json").read_bytes()
+    target.write_text("typed over", "utf-8")
+    assert run(parser().parse_args(words)) == 2
+    assert "already" in capsys.readouterr().err
+    assert target.read_text("utf-8") == "typed over"
+
+
 def test_that_a_look_first_writes_nothing(clinic: MadeRecord, capsys: Capture) -> None:
     assert _type(clinic, "transcribe", "--check", str(_EXAMPLES / "solo.json")) == 0
     assert "Nothing was written" in capsys.readouterr().out

@@ -31,5 +31,7 @@ def test_that_the_wheel_holds_every_resource_and_the_command(tmp_path: Path) -> 
     assert resources <= held
     pages = {path.name for path in (ROOT / "docs" / "manual").glob("*.md")}
     assert {f"kadelyx_desk/resources/manual/{page}" for page in pages} <= held
+    examples = {path.name for path in (ROOT / "docs" / "transcripts").glob("*.json")}
+    assert {f"kadelyx_desk/resources/transcripts/{name}" for name in examples} <= held
     assert "kadelyx-desk = kadelyx_desk.__main__:main" in command
     assert not [name for name in held if name.startswith("tests/")]

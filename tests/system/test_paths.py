@@ -7,7 +7,13 @@ import pytest
 
 from builders import PROTOCOL_TEXT
 from kadelyx_desk.system import paths
-from kadelyx_desk.system.paths import ShippedProtocols, data_folder, manual, resources
+from kadelyx_desk.system.paths import (
+    ShippedProtocols,
+    data_folder,
+    manual,
+    resources,
+    transcripts,
+)
 
 
 def test_that_the_resources_are_found_beside_the_source() -> None:
@@ -40,6 +46,17 @@ def test_that_the_manual_is_read_where_it_ships_and_else_from_the_project(
     shipped.mkdir(parents=True)
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert manual() == shipped
+
+
+def test_that_the_examples_are_read_where_they_ship_and_else_from_the_project(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert (transcripts() / "couple.json").is_file()
+
+    shipped = tmp_path / "kadelyx_desk" / "resources" / "transcripts"
+    shipped.mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert transcripts() == shipped
 
 
 def test_that_the_record_lies_in_the_users_own_folder(

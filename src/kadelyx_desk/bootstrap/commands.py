@@ -16,7 +16,7 @@ from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.paper import write_new
-from kadelyx_desk.bootstrap.transcripts import read_file, take, write_out
+from kadelyx_desk.bootstrap.transcripts import read_file, take, write_example, write_out
 from kadelyx_desk.bootstrap.vault import OpenDesk, enter, surroundings
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.domain.facts import Stage
@@ -140,6 +140,9 @@ def _export_all(options: argparse.Namespace) -> int:
 
 
 def _transcribe(options: argparse.Namespace) -> int:
+    if options.example is not None:
+        _say(write_example(options.example, options.file))
+        return 0
     content = read_file(options.file)
     opened = _opened(options)
     try:

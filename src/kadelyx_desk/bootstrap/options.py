@@ -75,9 +75,15 @@ def parser() -> argparse.ArgumentParser:
     transcribe = commands.add_parser(
         "transcribe", help="take a session that was kept on paper into the record"
     )
-    transcribe.add_argument("file", type=Path, metavar="FILE", help="see docs/transcript.md")
-    transcribe.add_argument(
+    transcribe.add_argument("file", type=Path, metavar="FILE", help="the session, as JSON")
+    instead = transcribe.add_mutually_exclusive_group()
+    instead.add_argument(
         "--check", action="store_true", help="say what is wrong with it and write nothing"
+    )
+    instead.add_argument(
+        "--example",
+        choices=("couple", "solo", "bad-day"),
+        help="write an example to type over into FILE, which must not be there yet",
     )
 
     paper = commands.add_parser(

@@ -11,6 +11,7 @@ from kadelyx_desk.application.transcript.service import Taken, TranscriptService
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.transcript.json_text import LARGEST
 from kadelyx_desk.persistence.durable_file import write_new_private
+from kadelyx_desk.system.paths import transcripts
 
 NOT_ENCRYPTED = (
     "The file holds names and every note, and it is not encrypted: keep it where only you can"
@@ -26,6 +27,17 @@ def read_file(path: Path) -> bytes:
     """
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
+
+
+def write_example(name: str, path: Path) -> str:
+    """Write an example into a new private file; returns what is said of it.
+
+    Raises:
+        RefusedError: there is a file of this name.
+        OSError: the disk refused it.
+    """
+    write_new_private(path, (transcripts() / f"{name}.json").read_bytes())
+    return f"The example is written to {path}. Type over it, then look at it with --check."
 
 
 def take(desk: Desk, content: bytes, *, only_check: bool) -> list[str]:

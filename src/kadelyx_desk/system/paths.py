@@ -23,6 +23,12 @@ def manual() -> Path:
     return shipped if shipped.is_dir() else _PACKAGE.parents[1] / "docs" / "manual"
 
 
+def transcripts() -> Path:
+    """The folder of the examples of a transcript: among the resources, or in the project."""
+    shipped = resources() / "transcripts"
+    return shipped if shipped.is_dir() else _PACKAGE.parents[1] / "docs" / "transcripts"
+
+
 def data_folder() -> Path:
     """The folder of the record for this user of this machine."""
     import platformdirs  # noqa: PLC0415 - not asked for where the folder is named

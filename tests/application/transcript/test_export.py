@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from builders import whole_session
-from kadelyx_desk.domain.entries import Amendment, DoseGiven, Noted
+from builders import new_session, whole_session
+from kadelyx_desk.domain.entries import Amendment, DoseGiven, JourneyEnded, Noted
 from kadelyx_desk.domain.record.entry import Source
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.visibility import Visibility
 from random_sessions import RandomSession
-from transcripts import empty_clinic, take, told, written_out
+from transcripts import empty_clinic, refused, take, told, written_out
 
 
 def _makes_it_again(session: RandomSession) -> None:
@@ -95,3 +95,29 @@ def test_that_a_signature_is_told_and_never_typed() -> None:
     assert taken.was_signed
     links = elsewhere.log.read(taken.session)
     assert {link.entry.source for link in links} == {Source.TRANSCRIPT}
+
+
+def test_z8_that_a_session_whose_clock_jumped_back_is_made_again() -> None:
+    session = new_session().start()
+    session.clock.forward(minutes=-30)
+    session.vitals(About.A)
+    session.service.record(About.COUPLE, JourneyEnded())
+    content = written_out(session.fake, session.id)
+    elsewhere = empty_clinic(session.fake)
+    elsewhere.clock.forward(hours=2)
+    taken = take(elsewhere, content)
+    assert told(elsewhere.log, taken.session) == told(session.fake.log, session.id)
+    # The same times, typed by a hand, are a slip.
+    by_hand = json.loads(content) | {"copy": False}
+    found = refused(empty_clinic(elsewhere), json.dumps(by_hand).encode())
+    assert set(found.values()) == {"That is before the journey began."}
+
+
+def test_z8_that_a_copy_holds_nothing_ahead_of_now() -> None:
+    session = new_session()
+    session.clock.forward(hours=50)
+    session.service.record(About.A, Noted("later"))
+    elsewhere = empty_clinic(session.fake)
+    elsewhere.clock.forward(hours=-49)
+    found = refused(elsewhere, written_out(session.fake, session.id))
+    assert "ahead of now" in found["entries[0].occurred"]

@@ -43,7 +43,10 @@ def test_that_the_time_of_opening_can_be_typed_once_or_for_each() -> None:
     once = _SESSION | {"opened": ["10-Oct-2026 09:00"]}
     links = session_of(fake_desk(), typed(session=once)).links
     assert {link.entry.occurred.local.day for link in links} == {10}
-    each = _SESSION | {"opened": ["10-Oct-2026 09:00"] * 5}
+    times = [f"10-Oct-2026 09:0{minute}" for minute in range(6)]
+    links = session_of(fake_desk(), typed(session=_SESSION | {"opened": times})).links
+    assert [link.entry.occurred.local.minute for link in links] == [*range(6)]
+    each = _SESSION | {"opened": times[:5]}
     assert "or 6" in refused(fake_desk(), typed(session=each))["session.opened"]
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from entries import begun, note
@@ -8,6 +10,8 @@ from kadelyx_desk.application.transcript.staged_log import StagedLog
 from kadelyx_desk.domain.entries.body import StreamKind
 from kadelyx_desk.domain.errors import NotSavedError
 from kadelyx_desk.domain.record.chain import check
+from kadelyx_desk.domain.record.entry import Link
+from kadelyx_desk.domain.record.streams import Stream
 
 
 @pytest.fixture
@@ -84,3 +88,25 @@ def test_z19_that_a_full_disk_is_said_as_nothing_written(record: FakeEntryLog) -
         staged.store()
     record.disk_is_full = False
     assert record.streams(StreamKind.SESSION) == ()
+
+
+class _OneWrite(FakeEntryLog):
+    """A record whose disk takes one write and no second one."""
+
+    writes = 0
+
+    def append_whole(self, streams: Sequence[Stream], links: Sequence[Link]) -> None:
+        self.writes += 1
+        self.disk_is_full = self.writes > 1
+        super().append_whole(streams, links)
+
+
+def test_z7_that_streams_and_links_go_in_at_one_write() -> None:
+    record = _OneWrite()
+    begun(record, StreamKind.CLINIC)
+    staged = StagedLog(record)
+    one, two = begun(staged), begun(staged, StreamKind.PERSON)
+    links = staged.append(note(one), note(two))
+    staged.store()
+    assert (*record.read(one.id), *record.read(two.id)) == links
+    assert record.writes == 1

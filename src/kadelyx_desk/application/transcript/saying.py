@@ -25,7 +25,7 @@ from kadelyx_desk.domain.entries import AgreementReviewed, Amendment, DoseGiven
 from kadelyx_desk.domain.entries.body import Body
 from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.moments import Moment
-from kadelyx_desk.domain.rules import Finding, Level
+from kadelyx_desk.domain.rules import Finding, Level, Proposal, findings
 from kadelyx_desk.domain.transcript.kinds import ENVELOPE, blanks, is_the_couples
 from kadelyx_desk.domain.transcript.leaves import Named, Pointed, Timed
 from kadelyx_desk.domain.transcript.placed import Fields, Trouble, wrong
@@ -117,9 +117,10 @@ class Saying:
         visibility: Visibility | None,
     ) -> UUID:
         late = self.late(typed.fields, occurred)
-        found = self.service.findings(about, body, occurred, visibility)
+        now = self.service.findings(about, body, occurred, visibility)
+        found = self._as_it_was(now, about, body, occurred, visibility)
         before = len(self._bench.troubles)
-        if is_said_twice(self.service.snapshot, about, body):
+        if not self._is_copy and is_said_twice(self.service.snapshot, about, body):
             sentence = "This is said already. Type it as one entry, or correct the first."
             self._bench.troubles.append(Trouble(typed.fields.where("kind"), sentence))
         if said(about, body, occurred.utc) in self._before:
@@ -130,7 +131,7 @@ class Saying:
         if isinstance(body, DoseGiven) and "cautions" not in typed.fields:
             sentences = (one.sentence for one in found if one.level is Level.CAUTION)
             body = replace(body, cautions=tuple(sentences))
-        if len(self._bench.troubles) == before:
+        if len(self._bench.troubles) == before and found == now:
             saved = self.service.record(about, body, visibility=visibility, late=late)
             return saved.link.entry.id
         entry = self._bench.recorder.entry(
@@ -144,6 +145,38 @@ class Saying:
         self._bench.log.append(entry)
         self.service = self._read_again()
         return entry.id
+
+    def _as_it_was(
+        self,
+        found: tuple[Finding, ...],
+        about: About,
+        body: Body,
+        occurred: Moment,
+        visibility: Visibility | None,
+    ) -> tuple[Finding, ...]:
+        """What was said when a copied entry was made: its time was read off a clock (Z8).
+
+        A clock that jumped back in the room is no slip of a hand. Ahead of now is nothing.
+        """
+        refused = {one.code for one in found if one.level is Level.REFUSE}
+        if not self._is_copy or not refused or "ahead" in refused:
+            return found
+        then = Proposal(
+            self.service.snapshot,
+            self._opened.protocol,
+            about,
+            body,
+            occurred.utc,
+            now=occurred.utc,
+            today=occurred.local,
+            visibility=visibility,
+        )
+        return findings(then)
+
+    @property
+    def _is_copy(self) -> bool:
+        """Whether the program wrote the file; else a hand typed its times."""
+        return bool(self._top.get("copy"))
 
     def _weigh(self, finding: Finding, typed: Fields, body: Body) -> None:
         """A refusal stands; a caution needs that the paper, or who types it, accepts it."""

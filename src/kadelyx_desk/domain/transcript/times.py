@@ -18,6 +18,10 @@ from kadelyx_desk.domain.transcript.placed import Place, wrong
 _ZONE: Final = re.compile(r"\[([A-Za-z0-9_+/-]{1,64})\]$")
 _OFFSET: Final = re.compile(r"(Z|[+-][0-9]{2}:[0-9]{2})$")
 _EXACT: Final = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?")
+_NO_ZONE: Final = (
+    "This zone is not known here. Name one such as America/Los_Angeles, or type each time with"
+    " its offset, as in 14:05-08:00."
+)
 _FURTHEST: Final = timedelta(hours=26)
 
 
@@ -66,8 +70,7 @@ class Times:
     def _local(self, wall: datetime, zone: str, place: Place) -> Moment:
         known = self._known if zone == self.zone else _zone(zone)
         if known is None:
-            sentence = "This zone is not known here. Name one such as America/Los_Angeles."
-            raise wrong(self.zone_place, sentence)
+            raise wrong(self.zone_place, _NO_ZONE)
         first, second = (wall.replace(tzinfo=known, fold=fold) for fold in (0, 1))
         if first.utcoffset() != second.utcoffset():
             if _is_skipped(wall, known):
