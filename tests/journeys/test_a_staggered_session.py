@@ -126,7 +126,7 @@ def _undo_three(t: Therapist, typed: Typed) -> None:
     assert "struck out" in guiding.undo(t)
     guiding.observe(t, guiding.OBSERVE["A"], "fear", line=typed.undo("at the door bell"))
     _undo_the_observation(t)
-    guiding.note(t, typed.all("They breathe in step"), about="both")
+    guiding.note(t, typed.all("They breathe in step"), about="Both")
     t.tab("Entries")
     _choose_last(t)
     t.write("It says instead", typed.undo("They breathe in step, slowly"))
