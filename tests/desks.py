@@ -27,6 +27,7 @@ from kadelyx_desk.application.receipt_service import ReceiptService
 from kadelyx_desk.application.recorder import Hand, Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.application.vault.key_service import KeyService
 from kadelyx_desk.domain.entries import (
     ClinicFounded,
 )
@@ -37,6 +38,7 @@ from kadelyx_desk.domain.values import (
     Kilograms,
     StaffRef,
 )
+from keyrings import FakeKeys
 from previews import FakeReportPreview
 
 PROTOCOL_TEXT = (
@@ -65,6 +67,7 @@ class FakeDesk:
     drafts: FakeDraftStore
     reports: FakeReportWriter
     previews: FakeReportPreview
+    keys: FakeKeys
 
 
 def fake_desk() -> FakeDesk:
@@ -75,7 +78,7 @@ def fake_desk() -> FakeDesk:
         FakeDraftStore(),
         FakeReportWriter(),
     )
-    previews = FakeReportPreview()
+    previews, keys = FakeReportPreview(), FakeKeys(DANA.id)
     recorder = Recorder(log, clock, Hand(DANA, "test machine"))
     audit = AuditLog(recorder)
     clinic = ClinicService(recorder, audit)
@@ -94,6 +97,7 @@ def fake_desk() -> FakeDesk:
             recorder, clinic, signer, FakePassphrases(), audit, "Kadelyx Desk test"
         ),
         receipts=ReceiptService(clock, clinic, couples, FakeReceiptWriter(), audit),
+        keys=KeyService(clinic, keys, audit),
         audit=audit,
         directory=directory,
         drafts=drafts,
@@ -105,7 +109,7 @@ def fake_desk() -> FakeDesk:
     clinic.found(alder_house, guide, DANA.id, (PROTOCOL_TEXT,))
     clinic.register(SAMUEL.id, NewStaff(SAMUEL.name, (Role.INJECTOR,), "RN", may_inject=True))
     clinic.register(PRIYA.id, NewStaff(PRIYA.name, (Role.PRESCRIBER,), "MD", may_inject=True))
-    return FakeDesk(desk, clock, log, drafts, writer, previews)
+    return FakeDesk(desk, clock, log, drafts, writer, previews, keys)
 
 
 def ana() -> NewPerson:

@@ -7,12 +7,17 @@ from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 from builders import fake_desk, protocol
+from kadelyx_desk.domain.errors import InvalidValueError
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.preparedness.checks import Check
 from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.ui.viewmodels.lists import CoupleLine, SessionLine, SettingsView, TodayView
+from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 
 NOW = datetime(2026, 11, 20, 9, 4, tzinfo=timezone(timedelta(hours=-8)))
+
+
+SHORTEST = 15
 
 
 def session_line(  # noqa: PLR0913, PLR0917 - a row of a table, read by its columns
@@ -119,8 +124,21 @@ def crowded_today() -> TodayView:
     )
 
 
+def good_passphrase(passphrase: str, _clinic: str) -> None:
+    """Refuse a short one, as the real rules do."""
+    if len(passphrase) < SHORTEST:
+        message = "A passphrase has 15 characters or more."
+        raise InvalidValueError(message)
+
+
+TOOLS = PassphraseTools(lambda: "shelter quartz banjo violet harbour", good_passphrase)
+"""Passphrases of a test: any of 15 characters or more will do."""
+
+
 def settings_view(newer: Protocol | None = None) -> SettingsView:
     """The settings of a clinic of three people."""
+    desk = fake_desk().desk
+    clinic, keys = desk.clinic.clinic().name, desk.keys.view()
     return SettingsView(
-        fake_desk().desk.clinic.staff(), protocol(), newer, "light", 11.25, "letter"
+        desk.clinic.staff(), protocol(), newer, "light", 11.25, "letter", clinic, keys
     )

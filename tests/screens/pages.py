@@ -26,6 +26,7 @@ from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
 from list_views import (
     NOW,
+    TOOLS,
     crowded_today,
     full_today,
     no_today,
@@ -100,11 +101,18 @@ def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _settings(*, form: bool = False) -> QWidget:
-    page = SettingsPage(lambda _name: None)
+def _settings(*, form: bool = False, key: bool = False, own: bool = False) -> QWidget:
+    page = SettingsPage(lambda _name: None, TOOLS)
     page.show_settings(settings_view(replace(protocol(), version=9)))
     if form:
         page.staff.edits[0].click()
+    if key:
+        page.staff.keys[0].click()
+        _type(page.staff.key_form.new, "shelter quartz banjo violet")
+        _type(page.staff.key_form.again, "shelter quartz banjo")
+        page.staff.key_form.save.click()
+    if own:
+        page.passphrase.change.click()
     return _beside_rail(page)
 
 
@@ -147,6 +155,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "settings": _settings,
     "settings-form": lambda: _settings(form=True),
+    "settings-key-wrong": lambda: _settings(key=True),
+    "settings-passphrase": lambda: _settings(own=True),
     "new-couple": _new_couple,
     "new-couple-wrong": lambda: _new_couple(wrong=True),
     "new-couple-solo": lambda: _new_couple(alone=True),

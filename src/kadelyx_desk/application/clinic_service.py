@@ -19,6 +19,7 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.record.streams import Head
+from kadelyx_desk.domain.rules.permissions import Deed, require
 
 _Body = TypeVar("_Body", bound=Body)
 
@@ -68,11 +69,29 @@ class ClinicService:
         self._audit.note(Act.FOUNDED, stream)
 
     def register(self, staff: UUID, person: NewStaff) -> StaffRegistered:
-        """Add somebody to the register, or say something new of somebody who is in it."""
+        """Add somebody to the register, or say something new of somebody who is in it.
+
+        Raises:
+            RefusedError: without a role, by somebody who may not change the register, or where
+                nobody would be left who may.
+        """
+        self.require(Deed.CHANGE_REGISTER)
         entry = _registered(staff, person)
         self._recorder.write(self._stream, entry)
         self._audit.note(Act.STAFF_CHANGED, self._stream)
         return entry
+
+    def roles_of(self, staff: UUID) -> tuple[Role, ...]:
+        """What somebody is at the clinic; nothing for somebody who is not in the register."""
+        return next((person.roles for person in self.staff() if person.staff == staff), ())
+
+    def require(self, deed: Deed) -> None:
+        """Return if the person at the keyboard may do it.
+
+        Raises:
+            RefusedError: with the roles that may.
+        """
+        require(self.roles_of(self._recorder.hand.author.id), deed)
 
     def new_staff_id(self) -> UUID:
         """An id for a person who is about to be registered."""
@@ -130,7 +149,9 @@ class ClinicService:
 
         Raises:
             InvalidValueError: the text is no protocol; nothing is adopted.
+            RefusedError: by somebody who may not adopt one.
         """
+        self.require(Deed.ADOPT_PROTOCOL)
         read = read_protocol(text)
         self._recorder.write(
             self._stream, ProtocolAdopted(read.id, read.version, read.sha256, text)

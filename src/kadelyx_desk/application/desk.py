@@ -15,6 +15,7 @@ from kadelyx_desk.application.recorder import Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.session_service import SessionService
 from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.application.vault.key_service import KeyService
 from kadelyx_desk.domain.facts import opening
 from kadelyx_desk.domain.snapshot import project
 
@@ -30,6 +31,7 @@ class Desk:
     reports: ReportService
     signing: SigningService
     receipts: ReceiptService
+    keys: KeyService
     audit: AuditLog
     directory: Directory
     drafts: DraftStore

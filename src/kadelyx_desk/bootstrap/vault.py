@@ -23,6 +23,7 @@ from kadelyx_desk.application.receipt_service import ReceiptService
 from kadelyx_desk.application.recorder import Hand, Recorder
 from kadelyx_desk.application.report_service import ReportService
 from kadelyx_desk.application.signing_service import SigningService
+from kadelyx_desk.application.vault.key_service import KeyService
 from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError
@@ -33,6 +34,7 @@ from kadelyx_desk.persistence.drafts import SqlDraftStore
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
 from kadelyx_desk.persistence.founding import found_record
 from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters
+from kadelyx_desk.persistence.key_holders import VaultKeys
 from kadelyx_desk.persistence.lock_file import Holder, LockFile
 from kadelyx_desk.persistence.open_vault import NewPerson, OpenVault, Rules
 from kadelyx_desk.persistence.passphrase import PassphrasePolicy
@@ -47,6 +49,7 @@ from kadelyx_desk.reporting.preview import MemoryPreview
 from kadelyx_desk.reporting.receipt_writer import PdfReceiptWriter
 from kadelyx_desk.reporting.writer import SealedReportWriter
 from kadelyx_desk.system.paths import ShippedProtocols, resources
+from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 
 PROGRAM = f"Kadelyx Desk {__version__}"
 
@@ -68,6 +71,12 @@ class Surroundings:
 def surroundings(clock: Clock, parameters: KdfParameters = SHIPPED) -> Surroundings:
     """The surroundings of a program that runs from its own resources."""
     return Surroundings(clock, ShippedProtocols(resources() / "protocols"), parameters)
+
+
+def passphrase_tools() -> PassphraseTools:
+    """Where passphrases come from, and what may be one."""
+    policy = PassphrasePolicy.load(resources())
+    return PassphraseTools(policy.generate, policy.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,7 @@ def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings
     receipts = PdfReceiptWriter(resources() / "fonts")
     preview = MemoryPreview(resources() / "fonts")
     passphrases = PassphraseCheck(vault.folder, vault.staff, around.clock)
+    keys = VaultKeys(vault, around.rules, around.clock)
     return Desk(
         recorder=recorder,
         clinic=clinic,
@@ -172,6 +182,7 @@ def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings
         ),
         signing=SigningService(recorder, clinic, vault, passphrases, audit, PROGRAM),
         receipts=ReceiptService(around.clock, clinic, couples, receipts, audit),
+        keys=KeyService(clinic, keys, audit),
         audit=audit,
         directory=directory,
         drafts=SqlDraftStore(record),

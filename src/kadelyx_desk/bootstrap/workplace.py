@@ -11,7 +11,7 @@ from kadelyx_desk.bootstrap.certificate import pem
 from kadelyx_desk.bootstrap.machine import Machine
 from kadelyx_desk.bootstrap.paper import preparing
 from kadelyx_desk.bootstrap.session_pages import Around, SessionPages
-from kadelyx_desk.bootstrap.vault import OpenDesk
+from kadelyx_desk.bootstrap.vault import OpenDesk, passphrase_tools
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock
@@ -91,7 +91,7 @@ class Workplace:
         self._machine = Machine(RoomProbe(opened.vault.folder).look, KeepAwake())
         self.today = TodayPage()
         self.couples = CouplesPage()
-        self.settings = SettingsPage(self._choose_file)
+        self.settings = SettingsPage(self._choose_file, passphrase_tools())
         self.help = HelpPage(__version__, _read_resource, _read_manual)
         self.new_couple = NewCouplePage()
         self.plan = PlanSessionPage()
@@ -274,15 +274,15 @@ class Workplace:
             self.couple.show_couple(self.model.couples.view(self._couple))
 
     def _show_settings(self) -> None:
-        preferred = self._preferred
+        look, clinic = self._preferred, self.model.desk.clinic
         self.settings.show_settings(
             SettingsView(
-                self.model.desk.clinic.staff(),
-                self.model.desk.clinic.protocol(),
+                clinic.staff(),
+                clinic.protocol(),
                 self.model.newer_protocol(),
-                preferred.theme,
-                preferred.points,
-                preferred.paper,
+                *(look.theme, look.points, look.paper),
+                clinic.clinic().name,
+                self.model.desk.keys.view(),
             )
         )
 

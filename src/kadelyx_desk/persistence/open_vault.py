@@ -16,8 +16,16 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from kadelyx_desk.domain.errors import InvalidValueError, RefusedError, VaultError
 from kadelyx_desk.domain.moments import Reading
 from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters, labelled_key
+from kadelyx_desk.persistence.keys.attempts import Attempts
 from kadelyx_desk.persistence.keys.certificates import ClinicRoot
-from kadelyx_desk.persistence.keys.slots import PERSON, Grantor, Holder, OpenedSlot, make_slot
+from kadelyx_desk.persistence.keys.slots import (
+    PERSON,
+    Grantor,
+    Holder,
+    OpenedSlot,
+    make_slot,
+    rewrap_slot,
+)
 from kadelyx_desk.persistence.passphrase import PassphrasePolicy, normalised
 from kadelyx_desk.persistence.slot_file import (
     DATABASE,
@@ -169,6 +177,29 @@ class OpenVault:
         place = str(old["header"]["slot"])
         holder = replace(holder_of(person), slot=place, generation=generation)
         self._put(self._new_slot(holder, passphrase, rules, now), replacing=place)
+
+    def change_passphrase(self, old: str, new: str, rules: Rules, now: Reading) -> None:
+        """Put the slot of the person who opened it under another passphrase; durable.
+
+        The old one opens nothing any more, but for copies of the slots that were made before.
+
+        Raises:
+            WrongPassphraseError: the old one is not the person's; it counts as a wrong try.
+            MustWaitError: too many failures; says how long.
+            InvalidValueError: the new passphrase is refused, or is the old one.
+            VaultError: the slots could not be written; the old passphrase stays.
+        """
+        rules.policy.check(new, self.directory.clinic)
+        if normalised(old) == normalised(new):
+            raise InvalidValueError("That is the passphrase you have now.", "passphrase")
+        slot = slot_of(read_slots(self.folder).content, PERSON, self.staff)
+        if slot is None:
+            raise RefusedError("There is no key of yours in this record.", "no-slot")
+        place, attempts = str(slot["header"]["slot"]), Attempts(self.folder)
+        attempts.begin(place, now)
+        changed = rewrap_slot(slot, normalised(old), normalised(new), rules.parameters)
+        attempts.succeed(place)
+        self._put(changed, replacing=place)
 
     def _new_slot(self, holder: Holder, passphrase: str, rules: Rules, now: Reading) -> Json:
         if self._opened.root_key is None:

@@ -24,6 +24,8 @@ class Act(Enum):
     EXPORTED = "exported"
     STAFF_CHANGED = "staff changed"
     PROTOCOL_ADOPTED = "protocol adopted"
+    KEY_GIVEN = "key given"
+    KEY_CHANGED = "passphrase changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,13 +98,7 @@ def make_slot(
         "roles": list(holder.roles),
         "generation": holder.generation,
         "root": fingerprint(grantor.root.certificate),
-        "kdf": {
-            "name": "argon2id",
-            "memory_kib": parameters.memory_kib,
-            "iterations": parameters.iterations,
-            "lanes": parameters.lanes,
-            "salt": to_text(salt),
-        },
+        "kdf": _kdf(parameters, salt),
     }
     private = x25519.X25519PrivateKey.generate()
     public = private.public_key()
@@ -131,6 +125,24 @@ def make_slot(
     return slot
 
 
+def rewrap_slot(slot: Json, old: bytes, new: bytes, parameters: KdfParameters) -> Json:
+    """The same keys, certificates and grant under another passphrase; its holder is enough.
+
+    Raises:
+        WrongPassphraseError: the old secret does not open it.
+        VaultDamagedError: it is no slot, or its cost is out of bounds.
+    """
+    plain = _private_keys(slot, old)
+    salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(_NONCE)
+    header = slot["header"] | {
+        "kdf": _kdf(parameters, salt),
+        "generation": int(slot["header"]["generation"]) + 1,
+    }
+    key = derive_key(new, salt, parameters)
+    sealed = to_text(wrap(plain, key, nonce, canonical(header)))
+    return slot | {"header": header, "private_keys": sealed}
+
+
 def open_slot(slot: Json, vault: str, root: x509.Certificate, secret: bytes) -> OpenedSlot:
     """Open a slot with the bytes of a passphrase or of a recovery code.
 
@@ -139,19 +151,23 @@ def open_slot(slot: Json, vault: str, root: x509.Certificate, secret: bytes) -> 
         VaultDamagedError: it is no slot, its cost is out of bounds, or what it grants was not
             granted by the clinic's root.
     """
+    plain = _private_keys(slot, secret)
+    try:
+        return _granted(slot, vault, root, json.loads(plain))
+    except (KeyError, TypeError, ValueError, AttributeError, InvalidTag) as error:
+        raise _damaged() from error
+
+
+def _private_keys(slot: Json, secret: bytes) -> bytes:
     try:
         parameters, salt = _cost(slot)
         key = derive_key(secret, salt, parameters)
-        plain = unwrap(from_text(slot["private_keys"]), key, canonical(slot["header"]))
+        return unwrap(from_text(slot["private_keys"]), key, canonical(slot["header"]))
     except InvalidTag as error:
         raise WrongPassphraseError(
             "This does not open the record. Look at the keyboard layout and Caps Lock."
         ) from error
     except (KeyError, TypeError, ValueError, AttributeError, InvalidValueError) as error:
-        raise _damaged() from error
-    try:
-        return _granted(slot, vault, root, json.loads(plain))
-    except (KeyError, TypeError, ValueError, AttributeError, InvalidTag) as error:
         raise _damaged() from error
 
 
@@ -212,6 +228,16 @@ def _grant(
         "generation": generation,
         "vault_key": to_text(vault_key),
         "root_key": to_text(root_key) if administrator else None,
+    }
+
+
+def _kdf(parameters: KdfParameters, salt: bytes) -> Json:
+    return {
+        "name": "argon2id",
+        "memory_kib": parameters.memory_kib,
+        "iterations": parameters.iterations,
+        "lanes": parameters.lanes,
+        "salt": to_text(salt),
     }
 
 

@@ -25,6 +25,8 @@ from kadelyx_desk.ui.viewmodels.intents import (
     RegisterStaff,
     SaveRoot,
 )
+from kadelyx_desk.ui.viewmodels.keys.intents import ChangePassphrase, GiveKey
+from kadelyx_desk.ui.viewmodels.keys.key_smith import KeySmith
 from kadelyx_desk.ui.viewmodels.listing.day_desk import DayDesk
 from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.viewmodels.receipt.intents import SaveReceipt
@@ -57,6 +59,7 @@ class DeskModel(QObject):
         self.couples = CoupleDesk(desk, self.forms)
         self.day = DayDesk(desk, self.couples)
         self._receipts = ReceiptPrinter(desk.receipts, self.answered.emit)
+        self._keys = KeySmith(desk.keys, self._say_later)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self.changed.emit)
         self._minute.start(MINUTE_MS)
@@ -98,6 +101,9 @@ class DeskModel(QObject):
         if isinstance(intent, KeepForm):
             self.forms.keep(intent)
             return
+        if isinstance(intent, GiveKey | ChangePassphrase):
+            self._keys.do(intent)
+            return
         if isinstance(intent, SaveReceipt):
             self._receipts.save(intent)
             return
@@ -113,6 +119,11 @@ class DeskModel(QObject):
         else:
             link = said if isinstance(said, Link) else None
             answer = Answer(intent, done=True, link=link)
+        self.answered.emit(answer)
+        if answer.done:
+            self.changed.emit()
+
+    def _say_later(self, answer: Answer) -> None:
         self.answered.emit(answer)
         if answer.done:
             self.changed.emit()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from kadelyx_desk.application.vault.key_service import KeyView
 from kadelyx_desk.domain.entries import StaffRegistered
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.preparedness.checks import Check
@@ -76,7 +77,8 @@ class TodayView:
 class SettingsView:
     """What the settings show: register, protocol in force, and how the window looks now.
 
-    `newer` is a newer version of that protocol which came with the program, if there is one.
+    `newer` is a newer version of that protocol which came with the program, if there is one;
+    `keys` says who can unlock.
     """
 
     staff: tuple[StaffRegistered, ...]
@@ -85,6 +87,8 @@ class SettingsView:
     theme: str
     points: float
     paper: str
+    clinic: str
+    keys: KeyView
 
 
 @dataclass(frozen=True, slots=True)

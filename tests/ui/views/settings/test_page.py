@@ -12,13 +12,13 @@ from kadelyx_desk.ui.viewmodels.intents import AdoptProtocol, Intent, SaveRoot
 from kadelyx_desk.ui.viewmodels.lists import SetLook
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.settings.page import ROOT_NAME, SettingsPage
-from list_views import settings_view
+from list_views import TOOLS, settings_view
 
 TARGET = Path("clinic.pem")
 
 
 def page_of(qtbot: QtBot, target: Path | None = TARGET) -> tuple[SettingsPage, list[Intent]]:
-    page = SettingsPage(lambda name: target if name == ROOT_NAME else None)
+    page = SettingsPage(lambda name: target if name == ROOT_NAME else None, TOOLS)
     qtbot.addWidget(page)
     asked: list[Intent] = []
     page.asked.connect(asked.append)

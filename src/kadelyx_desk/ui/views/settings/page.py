@@ -9,6 +9,7 @@ from kadelyx_desk.ui.viewmodels.lists import SettingsView
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.answer_line import AnswerLine
 from kadelyx_desk.ui.views.kit.icons import Icon
@@ -21,6 +22,7 @@ from kadelyx_desk.ui.views.kit.layout import (
 )
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.settings.look_card import LookCard
+from kadelyx_desk.ui.views.settings.passphrase_card import PassphraseCard
 from kadelyx_desk.ui.views.settings.protocol_card import ProtocolCard
 from kadelyx_desk.ui.views.settings.staff_card import StaffCard
 from kadelyx_desk.ui.views.theme import Type
@@ -38,16 +40,18 @@ class SettingsPage(QWidget):
 
     Args:
         choose_file: asks a person where to write a file of the suggested name.
+        tools: makes passphrases and says which may be used.
     """
 
     asked = signal_of(Intent)
 
-    def __init__(self, choose_file: ChooseFile) -> None:
+    def __init__(self, choose_file: ChooseFile, tools: PassphraseTools) -> None:
         super().__init__()
         self._choose_file = choose_file
         self._sent: SaveRoot | None = None
         self.look = LookCard()
-        self.staff = StaffCard()
+        self.staff = StaffCard(tools)
+        self.passphrase = PassphraseCard(tools)
         self.protocol = ProtocolCard()
         self.save_root = Button("Save the clinic's certificate…", icon=Icon.KEY)
         self.saved = Text("", Type.CAPTION, wrap=True)
@@ -59,7 +63,7 @@ class SettingsPage(QWidget):
         row.setSpacing(BETWEEN_CARDS)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self.staff, self._certificate())),
+            (left, (self.staff, self.passphrase, self._certificate())),
             (right, (self.look, self.protocol)),
         ):
             column.setSpacing(BETWEEN_CARDS)
@@ -76,7 +80,7 @@ class SettingsPage(QWidget):
         head.addWidget(PageTitle("Settings", type_=Type.TITLE))
         whole.addLayout(head)
         whole.addWidget(Scroll(inside), 1)
-        for part in (self.look, self.staff, self.protocol, self.answer):
+        for part in (self.look, self.staff, self.passphrase, self.protocol, self.answer):
             part.asked.connect(self.asked.emit)
         self.save_root.clicked.connect(self._save_root)
         self.setFocusProxy(self.staff.add)
@@ -95,12 +99,14 @@ class SettingsPage(QWidget):
     def show_settings(self, view: SettingsView) -> None:
         """Show what is in force; a form that is open stays."""
         self.look.show_settings(view)
-        self.staff.show_staff(view.staff)
+        self.staff.show_staff(view)
+        self.passphrase.show_clinic(view.clinic)
         self.protocol.show_protocol(view.protocol, view.newer)
 
     def show_answer(self, answer: Answer) -> None:
         """Say what became of a form or of the certificate."""
         self.staff.show_answer(answer)
+        self.passphrase.show_answer(answer)
         self.protocol.show_answer(answer)
         if self.answer.heard(answer) and self._sent is not None:
             self.saved.setText(f"Saved as {self._sent.target.name}")
