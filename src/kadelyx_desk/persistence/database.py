@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kadelyx_desk.domain.errors import RefusedError, VaultError
 from kadelyx_desk.persistence.durable_file import PRIVATE_FILE, flush_folder
 from kadelyx_desk.persistence.file.connection import Driver, connect, open_checked
+from kadelyx_desk.persistence.file.page_check import key_fits
 from kadelyx_desk.persistence.file.schema import APPLICATION_ID, STEPS
 
 _WRITES: Final = "kadelyx_writes"
@@ -46,6 +47,7 @@ class Record:
                 with its own class. Nothing is ever made in its place.
         """
         finish_founding(path)
+        finish_rotation(path, key)
         self.path = path
         self.vault = vault
         self._key = key
@@ -177,6 +179,35 @@ def finish_founding(path: Path) -> None:
         return
     try:
         begun.rename(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise VaultError("The folder of the record cannot be written.") from error
+
+
+def rotated_beside(path: Path) -> Path:
+    """Where the record lies under its next key, until the slots hold that key."""
+    return path.with_name(path.name + ".next")
+
+
+def finish_rotation(path: Path, key: bytes) -> None:
+    """Move the record under a new key into its place, or remove one that nobody has a key to.
+
+    The slots are written after the record beside them is whole: whoever comes with the new key
+    finishes the move, and whoever comes with the old one knows that it was never valid.
+
+    Raises:
+        VaultError: the folder could not be written.
+    """
+    fresh = rotated_beside(path)
+    try:
+        if not fresh.exists():
+            return
+        if not key_fits(fresh, key):
+            discard(fresh)
+            return
+        for companion in ("-wal", "-shm"):  # of the record under the old key
+            path.with_name(path.name + companion).unlink(missing_ok=True)
+        fresh.replace(path)
         flush_folder(path.parent)
     except OSError as error:
         raise VaultError("The folder of the record cannot be written.") from error

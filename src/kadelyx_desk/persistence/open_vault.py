@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,12 +16,17 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from kadelyx_desk.domain.errors import InvalidValueError, RefusedError, VaultError
 from kadelyx_desk.domain.moments import Reading
-from kadelyx_desk.persistence.key_derivation import SHIPPED, KdfParameters, labelled_key
+from kadelyx_desk.persistence.key_derivation import (
+    KEY_BYTES,
+    SHIPPED,
+    KdfParameters,
+    labelled_key,
+)
 from kadelyx_desk.persistence.keys.attempts import Attempts
 from kadelyx_desk.persistence.keys.certificates import ClinicRoot
+from kadelyx_desk.persistence.keys.grants import Grantor, granted_anew
 from kadelyx_desk.persistence.keys.slots import (
     PERSON,
-    Grantor,
     Holder,
     OpenedSlot,
     make_slot,
@@ -200,6 +206,31 @@ class OpenVault:
         changed = rewrap_slot(slot, normalised(old), normalised(new), rules.parameters)
         attempts.succeed(place)
         self._put(changed, replacing=place)
+
+    def without(self, staff: UUID) -> tuple[OpenVault, Json]:
+        """The same vault under a fresh key that somebody does not get; nothing is written.
+
+        Whoever stays keeps passphrase, keys and certificate; the recovery sheet stays good.
+
+        Raises:
+            RefusedError: the root's key is not at hand, it is the own key, or there is none.
+        """
+        if self._opened.root_key is None:
+            raise RefusedError("Only an administrator can take keys away.", "not-administrator")
+        if staff == self.staff:
+            raise RefusedError("Nobody takes the own key away.", "own-key")
+        gone = slot_of(self._content, PERSON, staff)
+        if gone is None:
+            raise RefusedError("That person has no key.", "no-slot")
+        generation = int(self._content["generation"]) + 1
+        key = secrets.token_bytes(KEY_BYTES)
+        root = ClinicRoot(self._root, self._opened.root_key)
+        grantor = Grantor(str(self.vault), generation, key, root)
+        stay = [slot for slot in self._content["slots"] if slot is not gone]
+        slots = [granted_anew(slot, grantor) for slot in stay]
+        content = self._content | {"generation": generation, "slots": slots}
+        opened = replace(self._opened, vault_key=key)
+        return OpenVault(self.folder, content, self._root, opened), content
 
     def _new_slot(self, holder: Holder, passphrase: str, rules: Rules, now: Reading) -> Json:
         if self._opened.root_key is None:

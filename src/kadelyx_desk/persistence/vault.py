@@ -23,12 +23,12 @@ from kadelyx_desk.persistence.durable_file import make_private_folder
 from kadelyx_desk.persistence.key_derivation import KEY_BYTES
 from kadelyx_desk.persistence.keys.attempts import Attempts
 from kadelyx_desk.persistence.keys.certificates import ClinicRoot
+from kadelyx_desk.persistence.keys.grants import Grantor
 from kadelyx_desk.persistence.keys.recovery_code import generate_code, read_code
 from kadelyx_desk.persistence.keys.sealing import from_text, to_text
 from kadelyx_desk.persistence.keys.slots import (
     PERSON,
     RECOVERY,
-    Grantor,
     Holder,
     make_slot,
     open_slot,

@@ -9,15 +9,15 @@ import pytest
 
 from kadelyx_desk.domain.errors import VaultDamagedError, WrongPassphraseError
 from kadelyx_desk.persistence.keys.certificates import ClinicRoot
-from kadelyx_desk.persistence.keys.sealing import to_text
-from kadelyx_desk.persistence.keys.slots import (
+from kadelyx_desk.persistence.keys.grants import (
     Grantor,
-    _attested,
-    _certificate,
-    _certificate_text,
-    _grant,
-    open_slot,
+    attested,
+    certificate_of,
+    certificate_text,
+    grant_of,
 )
+from kadelyx_desk.persistence.keys.sealing import to_text
+from kadelyx_desk.persistence.keys.slots import open_slot
 from kadelyx_desk.persistence.passphrase import normalised
 from kadelyx_desk.persistence.slot_file import Json, read_slots
 from kadelyx_desk.persistence.vault import Founding, _root_of, create_vault
@@ -95,11 +95,11 @@ def test_that_a_whole_forgery_under_a_root_of_ones_own_is_refused(content: Json)
     root = ClinicRoot.found("Harbour Clinic", FOUNDED)
     grantor = Grantor(content["vault"], 1, b"a vault key of the forger's own", root)
     for place, issue in (("agreement", root.issue_agreement), ("signing", root.issue_signing)):
-        public: Any = _certificate(slot[place]).public_key()
-        slot[place] = _certificate_text(issue(public, "Marta Lind", "staff", FOUNDED))
-    agreement: Any = _certificate(slot["agreement"]).public_key()
-    slot["grant"] = _grant(grantor, slot["header"], agreement, administrator=True)
-    slot["attestation"] = to_text(root.attest(_attested(slot)))
+        public: Any = certificate_of(slot[place]).public_key()
+        slot[place] = certificate_text(issue(public, "Marta Lind", "staff", FOUNDED))
+    agreement: Any = certificate_of(slot["agreement"]).public_key()
+    slot["grant"] = grant_of(grantor, slot["header"], agreement, administrator=True)
+    slot["attestation"] = to_text(root.attest(attested(slot)))
     with pytest.raises(VaultDamagedError):
         open_slot(slot, content["vault"], root.certificate, _SECRET)
 

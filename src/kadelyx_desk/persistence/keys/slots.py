@@ -20,12 +20,7 @@ from uuid import UUID
 from cryptography import x509
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ec, x25519
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    load_der_private_key,
-)
+from cryptography.hazmat.primitives.serialization import load_der_private_key
 
 from kadelyx_desk.domain.errors import (
     InvalidValueError,
@@ -34,20 +29,26 @@ from kadelyx_desk.domain.errors import (
 )
 from kadelyx_desk.persistence.key_derivation import SALT_BYTES, KdfParameters, derive_key
 from kadelyx_desk.persistence.keys.certificates import (
-    ClinicRoot,
     fingerprint,
     is_attested,
     is_issued_by,
     new_signing_key,
 )
-from kadelyx_desk.persistence.keys.sealing import from_text, seal, to_text, unseal, unwrap, wrap
+from kadelyx_desk.persistence.keys.grants import (
+    Grantor,
+    attested,
+    certificate_of,
+    certificate_text,
+    grant_of,
+    pkcs8,
+    purpose,
+)
+from kadelyx_desk.persistence.keys.sealing import from_text, to_text, unseal, unwrap, wrap
 from kadelyx_desk.persistence.slot_file import Json, canonical
 
 PERSON: Final = "person"
 RECOVERY: Final = "recovery"
 _NONCE: Final = 12
-
-_PrivateKey = ec.EllipticCurvePrivateKey | x25519.X25519PrivateKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +62,6 @@ class Holder:
     roles: tuple[str, ...]
     administrator: bool
     generation: int = 1
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Grantor:
-    """What making a slot takes: the vault, its key and generation, and the clinic's root."""
-
-    vault: str
-    key_generation: int
-    vault_key: bytes
-    root: ClinicRoot
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -114,14 +105,14 @@ def make_slot(
     )
     slot: Json = {
         "header": header,
-        "agreement": _certificate_text(agreement),
-        "signing": _certificate_text(signing) if signing is not None else None,
+        "agreement": certificate_text(agreement),
+        "signing": certificate_text(signing) if signing is not None else None,
         "private_keys": to_text(
             wrap(_keys(private, signing_key), key, nonce, canonical(header))
         ),
-        "grant": _grant(grantor, header, public, administrator=holder.administrator),
+        "grant": grant_of(grantor, header, public, administrator=holder.administrator),
     }
-    slot["attestation"] = to_text(root.attest(_attested(slot)))
+    slot["attestation"] = to_text(root.attest(attested(slot)))
     return slot
 
 
@@ -173,8 +164,8 @@ def _private_keys(slot: Json, secret: bytes) -> bytes:
 
 def _granted(slot: Json, vault: str, root: x509.Certificate, keys: Json) -> OpenedSlot:
     header, grant = slot["header"], slot["grant"]
-    agreement = _certificate(slot["agreement"])
-    signing = _certificate(slot["signing"]) if slot["signing"] is not None else None
+    agreement = certificate_of(slot["agreement"])
+    signing = certificate_of(slot["signing"]) if slot["signing"] is not None else None
     private = cast("x25519.X25519PrivateKey", _private(keys["agreement"]))
     signing_key = (
         cast("ec.EllipticCurvePrivateKey", _private(keys["signing"]))
@@ -184,7 +175,7 @@ def _granted(slot: Json, vault: str, root: x509.Certificate, keys: Json) -> Open
     holds = (
         header["vault"] == vault
         and header["root"] == fingerprint(root)
-        and is_attested(root, from_text(slot["attestation"]), _attested(slot))
+        and is_attested(root, from_text(slot["attestation"]), attested(slot))
         and is_issued_by(agreement, root)
         and agreement.public_key() == private.public_key()
         and (signing is None) == (signing_key is None)
@@ -196,12 +187,12 @@ def _granted(slot: Json, vault: str, root: x509.Certificate, keys: Json) -> Open
         raise _damaged()
     generation = grant["generation"]
     vault_key = unseal(
-        from_text(grant["vault_key"]), private, _purpose("vault key", header, generation)
+        from_text(grant["vault_key"]), private, purpose("vault key", header, generation)
     )
     root_key = None
     if grant["root_key"] is not None:
         sealed = from_text(grant["root_key"])
-        opened = unseal(sealed, private, _purpose("root key", header, generation))
+        opened = unseal(sealed, private, purpose("root key", header, generation))
         root_key = cast("ec.EllipticCurvePrivateKey", load_der_private_key(opened, None))
     staff = None if header["staff"] is None else UUID(header["staff"])
     return OpenedSlot(vault_key, root_key, signing_key, signing, staff)
@@ -212,23 +203,10 @@ def _keys(
 ) -> bytes:
     return canonical(
         {
-            "agreement": to_text(_pkcs8(agreement)),
-            "signing": to_text(_pkcs8(signing)) if signing is not None else None,
+            "agreement": to_text(pkcs8(agreement)),
+            "signing": to_text(pkcs8(signing)) if signing is not None else None,
         }
     )
-
-
-def _grant(
-    grantor: Grantor, header: Json, public: x25519.X25519PublicKey, *, administrator: bool
-) -> Json:
-    generation = grantor.key_generation
-    vault_key = seal(grantor.vault_key, public, _purpose("vault key", header, generation))
-    root_key = seal(_pkcs8(grantor.root.key), public, _purpose("root key", header, generation))
-    return {
-        "generation": generation,
-        "vault_key": to_text(vault_key),
-        "root_key": to_text(root_key) if administrator else None,
-    }
 
 
 def _kdf(parameters: KdfParameters, salt: bytes) -> Json:
@@ -251,46 +229,8 @@ def _cost(slot: Json) -> tuple[KdfParameters, bytes]:
     return parameters, from_text(kdf["salt"])
 
 
-def _purpose(label: str, header: Json, generation: int) -> dict[str, object]:
-    """What a sealed key is bound to, so that it cannot be moved to another slot or vault."""
-    return {
-        "label": f"kadelyx-desk {label}",
-        "vault": header["vault"],
-        "slot": header["slot"],
-        "generation": generation,
-    }
-
-
-def _attested(slot: Json) -> bytes:
-    header = slot["header"]
-    return canonical(
-        {
-            "label": "kadelyx-desk grant",
-            "vault": header["vault"],
-            "slot": header["slot"],
-            "purpose": header["purpose"],
-            "staff": header["staff"],
-            "agreement": slot["agreement"],
-            "signing": slot["signing"],
-            "grant": slot["grant"],
-        }
-    )
-
-
-def _pkcs8(key: _PrivateKey) -> bytes:
-    return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-
-
 def _private(text: str) -> object:
     return load_der_private_key(from_text(text), None)
-
-
-def _certificate_text(certificate: x509.Certificate) -> str:
-    return to_text(certificate.public_bytes(Encoding.DER))
-
-
-def _certificate(text: str) -> x509.Certificate:
-    return x509.load_der_x509_certificate(from_text(text))
 
 
 def _damaged() -> VaultDamagedError:
