@@ -20,6 +20,7 @@ from kadelyx_desk.persistence import rotation
 from kadelyx_desk.persistence.database import Record, create_record, rotated_beside
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
 from kadelyx_desk.persistence.file.connection import connect
+from kadelyx_desk.persistence.key_derivation import derive_key
 from kadelyx_desk.persistence.keys import slots
 from kadelyx_desk.persistence.open_vault import OpenVault
 from kadelyx_desk.persistence.rotation import take_key
@@ -139,7 +140,7 @@ def test_z22_that_a_kill_at_any_step_leaves_one_whole_record_and_the_slots_that_
     filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Each slot is stretched once: what costs time here is no part of what is tested.
-    monkeypatch.setattr(slots, "derive_key", lru_cache(slots.derive_key))
+    monkeypatch.setattr(slots, "derive_key", lru_cache(derive_key))
     dying = Dying()
     steps = [(os, name) for name in ("open", "fsync", "replace", "rename", "unlink")]
     for module, name in (*steps, (rotation, "connect")):
