@@ -101,18 +101,29 @@ def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _settings(*, form: bool = False, key: bool = False, own: bool = False) -> QWidget:
+def _settings(opened: str = "") -> QWidget:
     page = SettingsPage(lambda _name: None, TOOLS)
-    page.show_settings(settings_view(replace(protocol(), version=9)))
-    if form:
-        page.staff.edits[0].click()
-    if key:
-        page.staff.keys[0].click()
-        _type(page.staff.key_form.new, "shelter quartz banjo violet")
-        _type(page.staff.key_form.again, "shelter quartz banjo")
-        page.staff.key_form.save.click()
-    if own:
-        page.passphrase.change.click()
+    view = settings_view(replace(protocol(), version=9))
+    if opened == "take":
+        every = frozenset(person.staff for person in view.staff)
+        view = replace(view, keys=replace(view.keys, holders=every))
+    page.show_settings(view)
+    match opened:
+        case "person":
+            page.staff.edits[0].click()
+        case "key":
+            page.staff.keys[0].click()
+            _type(page.staff.key_form.new, "shelter quartz banjo violet")
+            _type(page.staff.key_form.again, "shelter quartz banjo")
+            page.staff.key_form.save.click()
+        case "take":
+            page.staff.keys[0].click()
+            page.staff.key_form.take.click()
+            page.staff.take_form.take.click()
+        case "own":
+            page.passphrase.change.click()
+        case _:
+            pass
     return _beside_rail(page)
 
 
@@ -154,9 +165,10 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-solo": lambda: _preparation(new_session(solo=True)),
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "settings": _settings,
-    "settings-form": lambda: _settings(form=True),
-    "settings-key-wrong": lambda: _settings(key=True),
-    "settings-passphrase": lambda: _settings(own=True),
+    "settings-form": lambda: _settings("person"),
+    "settings-key-wrong": lambda: _settings("key"),
+    "settings-take-key-wrong": lambda: _settings("take"),
+    "settings-passphrase": lambda: _settings("own"),
     "new-couple": _new_couple,
     "new-couple-wrong": lambda: _new_couple(wrong=True),
     "new-couple-solo": lambda: _new_couple(alone=True),

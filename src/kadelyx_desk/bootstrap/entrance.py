@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
+
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
 from kadelyx_desk.bootstrap.options import typed_passphrase
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
     from kadelyx_desk.bootstrap.workplace import Workplace
+    from kadelyx_desk.ui.viewmodels.keys.intents import TakeKey
     from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
     from kadelyx_desk.ui.views.first_run.view import FirstRunView
     from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
@@ -212,9 +215,26 @@ class Entrance:
         self._workplace = Workplace(
             self._window, opened, self._choose_file, self.preferred, self._prefer
         )
+        # Later: the page that asks goes with the record, and is still speaking now.
+        self._workplace.model.key_taken.connect(
+            lambda asked: QTimer.singleShot(0, lambda: self._take_key(asked))
+        )
         self._workplace.enter()
         self._knock = second_start.hear(self._folder, self._window)
         self.entered(opened)
+
+    def _take_key(self, asked: TakeKey) -> None:
+        """Close the record, which is written again meanwhile, and open it anew."""
+        if self._opened is None:
+            return
+        folder, clock, staff = self._folder, self._clock, self._opened.vault.staff
+        self.lock()
+        self._unlock.show_working()
+        background.run(
+            lambda: later.take_key(folder, staff, asked, clock),
+            self._work_at,
+            _told(self._unlock.show_problem),
+        )
 
     def lock(self) -> None:
         """Keep what is half typed, close the record, and show the door again."""

@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
+    from kadelyx_desk.ui.viewmodels.keys.intents import TakeKey
     from kadelyx_desk.ui.views.first_run.intents import FoundAsked
     from kadelyx_desk.ui.views.renew import RenewAsked
     from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked
@@ -46,6 +49,14 @@ def renew(folder: Path, code: str, asked: RenewAsked, clock: Clock) -> OpenDesk:
 
     around = vault.surroundings(clock)
     return vault.renew(folder, code, asked.staff, asked.passphrase, around)
+
+
+def take_key(folder: Path, staff: UUID, intent: TakeKey, clock: Clock) -> OpenDesk:
+    """Take somebody's key away and unlock again."""
+    from kadelyx_desk.bootstrap import vault
+
+    around = vault.surroundings(clock)
+    return vault.take_key(folder, staff, intent.passphrase, intent.staff, around)
 
 
 def found(folder: Path, asked: FoundAsked, clock: Clock) -> tuple[OpenDesk, str]:

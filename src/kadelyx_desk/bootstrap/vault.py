@@ -29,6 +29,7 @@ from kadelyx_desk.domain.entries.audit import Act
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import StaffRef
+from kadelyx_desk.persistence import rotation
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.drafts import SqlDraftStore
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
@@ -147,6 +148,23 @@ def renew(
     person = NewPerson(staff, listed.name, listed.roles, administrator=listed.administrator)
     vault.renew_person(person, passphrase, around.rules, now)
     return enter(folder, staff, passphrase, around)
+
+
+def take_key(
+    folder: Path, staff: UUID, passphrase: str, whose: UUID, around: Surroundings
+) -> OpenDesk:
+    """Take a person's key away from a record that is closed, and unlock it again.
+
+    Raises:
+        KadelyxError: the passphrase is wrong, it may not be done, or the disk refused it; the
+            record and its keys are as they were.
+    """
+    vault = unlock(folder, staff, passphrase, around.clock.read())
+    with LockFile(folder):
+        rotation.take_key(vault, whose)
+    opened = enter(folder, staff, passphrase, around)
+    opened.desk.audit.note(Act.KEY_TAKEN, None, str(whose))
+    return opened
 
 
 def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:

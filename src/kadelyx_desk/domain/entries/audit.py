@@ -25,6 +25,7 @@ class Act(Enum):
     STAFF_CHANGED = "staff changed"
     PROTOCOL_ADOPTED = "protocol adopted"
     KEY_GIVEN = "key given"
+    KEY_TAKEN = "key taken away"
     KEY_CHANGED = "passphrase changed"
 
 

@@ -25,7 +25,7 @@ from kadelyx_desk.ui.viewmodels.intents import (
     RegisterStaff,
     SaveRoot,
 )
-from kadelyx_desk.ui.viewmodels.keys.intents import ChangePassphrase, GiveKey
+from kadelyx_desk.ui.viewmodels.keys.intents import ChangePassphrase, GiveKey, TakeKey
 from kadelyx_desk.ui.viewmodels.keys.key_smith import KeySmith
 from kadelyx_desk.ui.viewmodels.listing.day_desk import DayDesk
 from kadelyx_desk.ui.viewmodels.lists import TodayView
@@ -42,6 +42,9 @@ class DeskModel(QObject):
     """Holds the desk while the record is open."""
 
     answered = signal_of(Answer)
+    key_taken = signal_of(TakeKey)
+    """A key is to be taken away: the record has to be closed for that, by whoever opened it."""
+
     changed = signal_of_nothing()
     """Something that lists show is new, or a minute went by."""
 
@@ -95,6 +98,7 @@ class DeskModel(QObject):
         verbs: dict[type[Intent], Callable[..., object]] = {
             **self.couples.verbs,
             RegisterStaff: self._register_staff,
+            TakeKey: self._take_key,
             SaveRoot: self._save_root,
             AdoptProtocol: self._adopt,
         }
@@ -120,8 +124,12 @@ class DeskModel(QObject):
             link = said if isinstance(said, Link) else None
             answer = Answer(intent, done=True, link=link)
         self.answered.emit(answer)
-        if answer.done:
+        if answer.done and not isinstance(intent, TakeKey):
             self.changed.emit()
+
+    def _take_key(self, intent: TakeKey) -> None:
+        self.desk.keys.recipient(intent.staff)
+        self.key_taken.emit(intent)
 
     def _say_later(self, answer: Answer) -> None:
         self.answered.emit(answer)

@@ -94,3 +94,19 @@ def test_that_one_form_is_open_at_a_time(card: StaffCard) -> None:
 
     press(card.keys[1])
     assert (card.form.isVisible(), card.key_form.isVisible()) == (False, True)
+
+
+def test_that_only_a_key_that_is_there_can_be_taken_away(card: StaffCard) -> None:
+    press(card.keys[0])
+    assert not card.key_form.take.isVisible()
+
+    view = settings_view()
+    every = frozenset(person.staff for person in view.staff)
+    card.show_staff(replace(view, keys=replace(view.keys, holders=every)))
+    press(card.keys[0])
+    assert card.key_form.title.text() == "New passphrase for Samuel Ortiz"
+
+    press(card.key_form.take)
+    assert card.take_form.isVisible()
+    assert not card.key_form.isVisible()
+    assert card.take_form.title.text() == "Take the key of Samuel Ortiz away"

@@ -17,6 +17,14 @@ class GiveKey(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeKey(Intent):
+    """Take somebody's key away; `passphrase` is that of whoever takes it."""
+
+    staff: UUID
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePassphrase(Intent):
     """Put the own key under another passphrase."""
 

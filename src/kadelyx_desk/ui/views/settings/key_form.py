@@ -38,6 +38,8 @@ class KeyForm(QWidget):
 
     asked = signal_of(Intent)
     closed = signal_of_nothing()
+    taking = signal_of_nothing()
+    """The key is rather to be taken away."""
 
     def __init__(self, tools: PassphraseTools) -> None:
         super().__init__()
@@ -53,11 +55,13 @@ class KeyForm(QWidget):
         self.answer = AnswerLine()
         self.save = Button("", Kind.MAIN)
         self.cancel = Button("Cancel")
+        self.take = Button("Take the key away", Kind.QUIET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         foot = QHBoxLayout()
         foot.setSpacing(12)
+        foot.addWidget(self.take)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
@@ -70,6 +74,7 @@ class KeyForm(QWidget):
         self.save.clicked.connect(lambda _checked: self._send())
         self.again.line.returnPressed.connect(self._send)
         self.cancel.clicked.connect(lambda _checked: self._close())
+        self.take.clicked.connect(lambda _checked: self.taking.emit())
 
     def begin(self, clinic: str, person: StaffRegistered | None, *, anew: bool = False) -> None:
         """Ask for the passphrase of a person, or for the own one where it is nobody else's.
@@ -87,6 +92,7 @@ class KeyForm(QWidget):
         theirs = _OTHERS.format(name=name) + (_ANEW if anew else "")
         self.note.setText(_OWN if own else theirs)
         self.old.setVisible(own)
+        self.take.setVisible(anew)
         self.save.set_words("Change it" if own else "Give the key")
         self.proposal.setText(f"15 characters or more, such as: {self._tools.propose()}")
         self._forget()

@@ -21,6 +21,7 @@ from kadelyx_desk.ui.views.kit.tab_order import tab_after
 from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.settings.key_form import KeyForm
 from kadelyx_desk.ui.views.settings.staff_form import StaffForm
+from kadelyx_desk.ui.views.settings.take_key_form import TakeKeyForm
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
@@ -43,6 +44,8 @@ class StaffCard(Card):
         self._holders: frozenset[UUID] = frozenset()
         self.keys: list[IconButton] = []
         self.key_form = KeyForm(tools)
+        self.take_form = TakeKeyForm()
+        self._whose: StaffRegistered | None = None
         self.rows = QGridLayout()
         self.rows.setHorizontalSpacing(16)
         self.rows.setVerticalSpacing(0)
@@ -57,14 +60,18 @@ class StaffCard(Card):
         self.body.addLayout(self.rows)
         self.body.addLayout(self._below)
         self.body.addWidget(self.form)
-        self.body.addWidget(self.key_form)
+        for form in (self.key_form, self.take_form):
+            self.body.addWidget(form)
+            form.hide()
         self.form.hide()
-        self.key_form.hide()
         self.add.clicked.connect(lambda: self._open(None))
         self.form.asked.connect(self.asked.emit)
         self.form.closed.connect(self._close)
         self.key_form.asked.connect(self.asked.emit)
         self.key_form.closed.connect(self._close)
+        self.key_form.taking.connect(self._open_take)
+        self.take_form.asked.connect(self.asked.emit)
+        self.take_form.closed.connect(self._close)
 
     def show_staff(self, view: SettingsView) -> None:
         """Show the register and who can unlock; a form that is open stays as it is."""
@@ -91,6 +98,7 @@ class StaffCard(Card):
         self.form.show_answer(answer)
         if not self.key_form.isHidden():
             self.key_form.show_answer(answer)
+        self.take_form.show_answer(answer)
 
     def _add_row(self, place: int, person: StaffRegistered, *, gives: bool) -> list[IconButton]:
         has_key = person.staff in self._holders
@@ -119,20 +127,29 @@ class StaffCard(Card):
         return [key, edit]
 
     def _open_key(self, person: StaffRegistered, *, anew: bool) -> None:
-        self.form.hide()
-        self.add.hide()
+        self._whose = person
+        self._put_away()
         self.key_form.show()
         self.key_form.begin(self._clinic, person, anew=anew)
 
+    def _open_take(self) -> None:
+        if self._whose is not None:
+            self._put_away()
+            self.take_form.show()
+            self.take_form.begin(self._whose)
+
+    def _put_away(self) -> None:
+        """One form at a time, in the place of the button below the register."""
+        for part in (self.form, self.key_form, self.take_form, self.add):
+            part.hide()
+
     def _open(self, person: StaffRegistered | None) -> None:
-        self.key_form.hide()
+        self._put_away()
         self.form.show_person(person)
         self.form.show()
-        self.add.hide()
         self.form.name.line.setFocus()
 
     def _close(self) -> None:
-        self.form.hide()
-        self.key_form.hide()
+        self._put_away()
         self.add.show()
         self.add.setFocus()
