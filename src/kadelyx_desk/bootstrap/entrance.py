@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -22,9 +22,10 @@ from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.seldom import second_start
+from kadelyx_desk.bootstrap.seldom.failing import defect, told
+from kadelyx_desk.bootstrap.seldom.passphrases import passphrase_tools
 from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
 from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
-from kadelyx_desk.system.paths import resources
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from kadelyx_desk.bootstrap.vault import OpenDesk
     from kadelyx_desk.bootstrap.workplace import Workplace
     from kadelyx_desk.ui.viewmodels.keys.intents import TakeKey
-    from kadelyx_desk.ui.views.first_run.intents import FoundAsked, PassphraseTools
+    from kadelyx_desk.ui.views.first_run.intents import FoundAsked
     from kadelyx_desk.ui.views.first_run.view import FirstRunView
     from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
     from kadelyx_desk.ui.views.second_start.knock import Knock
@@ -115,7 +116,7 @@ class Entrance:
         if self._options.demo and self._demo is None:
             self._demonstrate()
         elif not self._enter_by_file():
-            background.run(later.import_rest, lambda _: None, _defect)
+            background.run(later.import_rest, lambda _: None, defect)
 
     def _enter_by_file(self) -> bool:
         """Unlock with the passphrase file of the command line, where one was named."""
@@ -146,7 +147,7 @@ class Entrance:
         background.run(
             lambda: later.enter(folder, asked, clock),
             self._work_at,
-            _told(self._unlock.show_problem),
+            told(self._unlock.show_problem),
         )
 
     def _recover(self, asked: RecoveryAsked) -> None:
@@ -155,7 +156,7 @@ class Entrance:
         background.run(
             lambda: later.check_recovery(folder, asked, clock),
             lambda _: self._show_renew(asked.code),
-            _told(self._unlock.show_problem),
+            told(self._unlock.show_problem),
         )
 
     def _show_renew(self, code: str) -> None:
@@ -163,14 +164,14 @@ class Entrance:
 
         folder, clock = self._folder, self._clock
         directory = read_directory(folder)
-        view = RenewView(_people(directory), _tools(), directory.clinic)
+        view = RenewView(_people(directory), passphrase_tools(), directory.clinic)
 
         def renew(asked: RenewAsked) -> None:
             view.show_working()
             background.run(
                 lambda: later.renew(folder, code, asked, clock),
                 self._work_at,
-                _told(view.show_problem),
+                told(view.show_problem),
             )
 
         view.renew_asked.connect(renew)
@@ -179,7 +180,7 @@ class Entrance:
     def _show_first_run(self) -> None:
         from kadelyx_desk.ui.views.first_run.view import FirstRunView
 
-        view = FirstRunView(_tools())
+        view = FirstRunView(passphrase_tools())
         view.demo_asked.connect(self._demonstrate)
         view.found_asked.connect(lambda asked: self._found(view, asked))
         self._show("first-run", view)
@@ -195,7 +196,7 @@ class Entrance:
 
         view.show_working()
         background.run(
-            lambda: later.found(folder, asked, clock), show_sheet, _told(view.show_problem)
+            lambda: later.found(folder, asked, clock), show_sheet, told(view.show_problem)
         )
 
     def _demonstrate(self) -> None:
@@ -205,7 +206,7 @@ class Entrance:
         self._demo = Path(tempfile.mkdtemp(prefix="kadelyx-desk-demo-"))
         self._folder = self._demo / "record"
         folder, clock = self._folder, self._clock
-        background.run(lambda: later.demonstrate(folder, clock), self._work_at, _defect)
+        background.run(lambda: later.demonstrate(folder, clock), self._work_at, defect)
 
     def _work_at(self, opened: OpenDesk) -> None:
         from kadelyx_desk.bootstrap.workplace import Workplace
@@ -233,7 +234,7 @@ class Entrance:
         background.run(
             lambda: later.take_key(folder, staff, asked, clock),
             self._work_at,
-            _told(self._unlock.show_problem),
+            told(self._unlock.show_problem),
         )
 
     def lock(self) -> None:
@@ -292,27 +293,3 @@ class Entrance:
 
 def _people(directory: VaultDirectory) -> tuple[Person, ...]:
     return tuple(Person(p.staff, p.name, ", ".join(p.roles)) for p in directory.people)
-
-
-def _tools() -> PassphraseTools:
-    from kadelyx_desk.persistence.passphrase import PassphrasePolicy
-    from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
-
-    policy = PassphrasePolicy.load(resources())
-    return PassphraseTools(policy.generate, policy.check)
-
-
-def _told(show: Callable[[str], object]) -> Callable[[Exception], None]:
-    """Say an expected failure on the page; anything else is a defect."""
-
-    def say(error: Exception) -> None:
-        if not isinstance(error, KadelyxError):
-            show("Something did not work as it should. Nothing was changed.")
-            _defect(error)
-        show(str(error))
-
-    return say
-
-
-def _defect(error: Exception) -> NoReturn:
-    raise error

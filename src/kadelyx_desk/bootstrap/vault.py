@@ -50,7 +50,6 @@ from kadelyx_desk.reporting.preview import MemoryPreview
 from kadelyx_desk.reporting.receipt_writer import PdfReceiptWriter
 from kadelyx_desk.reporting.writer import SealedReportWriter
 from kadelyx_desk.system.paths import ShippedProtocols, resources
-from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 
 PROGRAM = f"Kadelyx Desk {__version__}"
 
@@ -72,12 +71,6 @@ class Surroundings:
 def surroundings(clock: Clock, parameters: KdfParameters = SHIPPED) -> Surroundings:
     """The surroundings of a program that runs from its own resources."""
     return Surroundings(clock, ShippedProtocols(resources() / "protocols"), parameters)
-
-
-def passphrase_tools() -> PassphraseTools:
-    """Where passphrases come from, and what may be one."""
-    policy = PassphrasePolicy.load(resources())
-    return PassphraseTools(policy.generate, policy.check)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
 from kadelyx_desk.bootstrap.machine import Machine
 from kadelyx_desk.bootstrap.paper import preparing
+from kadelyx_desk.bootstrap.seldom.passphrases import passphrase_tools
 from kadelyx_desk.bootstrap.session_pages import Around, SessionPages
-from kadelyx_desk.bootstrap.vault import OpenDesk, passphrase_tools
+from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.chart.font_metrics import FontMetrics
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.wording import clock
