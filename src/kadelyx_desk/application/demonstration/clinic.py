@@ -57,20 +57,30 @@ class Stage:
     now: datetime
     sign: Callable[[SessionService], object]
 
-    def days_ago(self, days: int) -> datetime:
-        """13:00 on the clinic's wall, so many days before today."""
-        offset = self.desk.clock.read().moment.local.tzinfo
-        local = self.now.astimezone(offset) - timedelta(days=days)
-        return local.replace(hour=13, minute=0, second=0, microsecond=0).astimezone(UTC)
+    def wall(self, at: datetime) -> datetime:
+        """A moment as the clock on the clinic's wall shows it."""
+        return at.astimezone(self.desk.clock.read().moment.local.tzinfo)
+
+    def days_ago(self, days: int, hour: int = 13) -> datetime:
+        """A full hour on the clinic's wall, so many days before today."""
+        local = self.wall(self.now) - timedelta(days=days)
+        return local.replace(hour=hour, minute=0, second=0, microsecond=0).astimezone(UTC)
 
     def day_of(self, at: datetime) -> date:
         """The day on the clinic's wall; that of UTC may lie ahead of it."""
-        return at.astimezone(self.desk.clock.read().moment.local.tzinfo).date()
+        return self.wall(at).date()
 
-    def open(self, couple: UUID, start: datetime) -> Scene:
-        """Open the couple's next session, two days before its journey starts."""
+    def open(self, couple: UUID, start: datetime, meet: datetime | None = None) -> Scene:
+        """Open the couple's next session, two days before its journey starts.
+
+        Args:
+            couple: whose session it is.
+            start: when the journey starts.
+            meet: when the integration is planned; None for 44 hours after the start.
+        """
         self.clock.set(start - timedelta(days=2))
-        times = PlannedTimes(start - timedelta(days=1), start, start + timedelta(hours=44))
+        meet = meet or start + timedelta(hours=44)
+        times = PlannedTimes(start - timedelta(days=1), start, meet)
         session = self.desk.courses.open_session(couple, times, self.team.guide)
         service = self.desk.session(session)
         team = self.team

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from kadelyx_desk.application.demonstration.chapters import arrive, end, leave
 from kadelyx_desk.application.demonstration.clinic import Stage, client
@@ -12,11 +12,15 @@ from kadelyx_desk.domain.entries.preparation import Pattern
 from kadelyx_desk.domain.values import Partner
 
 _NELL = "Nell Pike"
+_YESTERDAY, _BEFORE = (1, 8), (2, 17)
+"""Two journeys that people would hold: days ago, and the hour at which it started."""
+
+_LENGTH = timedelta(minutes=185)
 
 
 def tell(stage: Stage) -> None:
-    """A journey that ended about thirty hours ago."""
-    start = (stage.now - timedelta(hours=33)).replace(second=0, microsecond=0)
+    """A journey that ended more than 24 and less than 40 hours ago, at an hour of the day."""
+    start = _started(stage)
     stage.clock.set(start - timedelta(days=7))
     weighed = stage.day_of(start - timedelta(days=7))
     solo = stage.desk.courses.register_couple(
@@ -25,7 +29,19 @@ def tell(stage: Stage) -> None:
         3,
         (Reason.TRAUMA,),
     )
-    _journey(stage.open(solo, start))
+    _journey(stage.open(solo, start, _meeting(stage.now)))
+
+
+def _started(stage: Stage) -> datetime:
+    """Yesterday morning where its integration is open by now, else the evening before."""
+    latest = stage.now - _LENGTH - timedelta(hours=24)
+    yesterday = stage.days_ago(*_YESTERDAY)
+    return yesterday if yesterday < latest else stage.days_ago(*_BEFORE)
+
+
+def _meeting(now: datetime) -> datetime:
+    """The full hour after the next: it stands on Today as what is still to come."""
+    return (now + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
 
 
 def _journey(scene: Scene) -> None:
@@ -52,4 +68,4 @@ def _journey(scene: Scene) -> None:
     scene.at(105).take(A, 124, 78, 74, 98, 5)
     scene.at(174).take(A, 122, 76, 70, 98, 5)
     leave(scene, A, 176, _NELL)
-    end(scene, 185)
+    end(scene, _LENGTH / timedelta(minutes=1))
