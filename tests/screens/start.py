@@ -7,16 +7,17 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kadelyx_desk.bootstrap.entrance import FACTS
+from kadelyx_desk.bootstrap.window import ROWS
 from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.kit.button import Button
-from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.main_window import MainWindow
-from kadelyx_desk.ui.views.rail import RailRow
 from kadelyx_desk.ui.views.renew import RenewView
 from kadelyx_desk.ui.views.second_start.page import OpenElsewhere
+from kadelyx_desk.ui.views.today.page import TodayPage
 from kadelyx_desk.ui.views.unlock import UnlockState, UnlockView
 from kadelyx_desk.ui.views.unlock_people import Person
+from list_views import full_today
 
 MAYA = UUID(int=1)
 PEOPLE = (
@@ -27,24 +28,35 @@ PEOPLE = (
 TOOLS = PassphraseTools(
     lambda: "shelter quartz banjo violet harbour", lambda _words, _clinic: None
 )
-ROWS = (
-    RailRow("today", Icon.TODAY, "Today"),
-    RailRow("settings", Icon.SETTINGS, "Settings"),
-)
 
 
 def _window(name: str, page: QWidget, *, full: bool) -> MainWindow:
     window = MainWindow(ROWS)
+    _fill(window, name, page, full=full)
+    return window
+
+
+def _fill(window: MainWindow, name: str, page: QWidget, *, full: bool) -> None:
     window.add_page(name, page, full=full)
     window.show_person("Maya Lindqvist", "therapist, signed in 07:35")
     window.show_page(name)
-    return window
 
 
 def _unlock() -> QWidget:
     view = UnlockView()
     view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
     view._passphrase.set_text("correct horse battery")
+    return _window("unlock", view, full=True)
+
+
+def _unlock_full() -> QWidget:
+    """More people than the window has room for."""
+    people = tuple(
+        Person(UUID(int=10 + place), f"Featherstonehaugh-Okonkwo {place}", "prescriber, guide")
+        for place in range(9)
+    )
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", people, FACTS, people[0].staff))
     return _window("unlock", view, full=True)
 
 
@@ -105,7 +117,11 @@ def _first_run_sheet() -> QWidget:
 
 
 def _frame() -> MainWindow:
-    window = _window("today", QWidget(), full=False)
+    """The whole window: the rail and, beside it, the page that a day begins with."""
+    window = MainWindow(ROWS)
+    page = TodayPage()
+    page.show_today(full_today())
+    _fill(window, "today", page, full=False)
     window.rail.show_count("today", 3)
     return window
 
@@ -146,6 +162,7 @@ SCREENS = {
     "first-run-4": _first_run_sheet,
     "unlock": _unlock,
     "unlock-wrong": _unlock_wrong,
+    "unlock-full": _unlock_full,
     "unlock-recover": _recover,
     "unlock-recover-wrong": lambda: _recover(wrong=True),
     "renew": _renew,

@@ -22,7 +22,7 @@ from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.focus_ring import FocusRing
 from kadelyx_desk.ui.views.kit.notice import announce
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
-from kadelyx_desk.ui.views.kit.tab_order import bring_into_view
+from kadelyx_desk.ui.views.kit.tab_order import bring_into_view, tab_after
 from kadelyx_desk.ui.views.rail import Rail, RailRow
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from kadelyx_desk.ui.views.way_back import WayBack
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         rail.asked.connect(self.page_asked.emit)
         rail.lock_asked.connect(self._ask_lock)
         self._beside.insertWidget(0, rail)
+        tab_after(self, rail.stops())
         return rail
 
     @property

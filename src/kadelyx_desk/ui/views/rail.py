@@ -126,6 +126,10 @@ class Rail(QWidget):
         column.addSpacing(4)
         column.addWidget(self._lock)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops in it, from its top."""
+        return (*self._rows.values(), self._lock)
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(7, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import looks
+import shots
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, Facts, Foot, PageTitle, Scroll
@@ -129,3 +130,20 @@ def test_that_what_follows_a_title_without_a_subject_follows_at_once(qtbot: QtBo
     (words,) = (text for text in title.findChildren(Text) if text.text() == "Couples")
 
     assert count.x() - words.geometry().right() <= 17
+
+
+def test_that_a_page_which_fits_after_all_is_never_seen_with_the_room_of_a_bar(
+    qtbot: QtBot,
+) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+    card = Card("Unsigned")
+    card.setMinimumHeight(600)
+    column.addWidget(card)
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+
+    shots.settle(scroll, (600, 700))
+
+    assert card.mapTo(scroll, QPoint(card.width(), 0)).x() == 600 - PAGE_MARGIN

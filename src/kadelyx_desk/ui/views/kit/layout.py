@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QScroller,
     QSizePolicy,
@@ -199,7 +200,7 @@ class Foot(QWidget):
         self._note = Text(note, Type.CAPTION, Ink.MUTED, wrap=True)
         self.row.addWidget(self._note, 1)
         if action is not None:
-            self.row.addWidget(action, 1)
+            self.row.addWidget(action)
         column.addLayout(self.row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_note(note)
@@ -245,13 +246,20 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Called whenever the bar comes or goes, too: it changes the room beside it."""
         layout = self._inside.layout()
-        if layout is not None:
-            margins = layout.contentsMargins()
-            if self._margin is None:
-                self._margin = margins.right()
-            taken = self.width() - self._port.width()
-            right = self._margin - taken if self._margin >= PAGE_MARGIN else self._margin
-            if margins.right() != right:
-                margins.setRight(right)
-                layout.setContentsMargins(margins)
+        changed = layout is not None and self._give_room(layout)
         super().resizeEvent(event)
+        if layout is not None and changed:
+            layout.activate()  # now: a page is never seen with the margin that it had
+
+    def _give_room(self, layout: QLayout) -> bool:
+        """Take the width of the bar out of the right margin; whether that changed it."""
+        margins = layout.contentsMargins()
+        if self._margin is None:
+            self._margin = margins.right()
+        taken = self.width() - self._port.width()
+        right = self._margin - taken if self._margin >= PAGE_MARGIN else self._margin
+        if margins.right() == right:
+            return False
+        margins.setRight(right)
+        layout.setContentsMargins(margins)
+        return True
