@@ -166,6 +166,7 @@ def test_that_a_planned_session_leads_to_its_couple(bench: Bench) -> None:
     )
     bench.workplace.today.asked.emit(PlanNext(couple))
     assert bench.window.shown == "plan-session"
+    assert bench.workplace.plan.before.startswith(f"Session {couple.opened}: ")
     journey = bench.workplace.model.local_now().replace(tzinfo=None) + timedelta(days=7)
     bench.workplace.plan.asked.emit(PlanSession(couple.couple, None, journey, None))
     assert bench.window.shown == "couple"

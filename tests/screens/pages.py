@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from builders import PRIYA, Session, new_session, protocol
 from kadelyx_desk.domain.entries import Challenge, DoseOrdered
+from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.values import About, Milligrams, Partner
 from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
@@ -127,6 +128,19 @@ def _settings(opened: str = "") -> QWidget:
     return _beside_rail(page)
 
 
+def _settings_full() -> QWidget:
+    """A register of many people with long names and every role."""
+    few = settings_view(replace(protocol(), version=9))
+    one = replace(
+        few.staff[0], name="Dr Anastasia Featherstonehaugh-Okonkwo", licence="LMFT 40912"
+    )
+    every = replace(one, roles=tuple(Role), may_inject=True)
+    many = [replace(every, name=f"{every.name} {place}") for place in range(12)]
+    page = SettingsPage(lambda _name: None)
+    page.show_settings(replace(few, staff=(*few.staff, *many)))
+    return _beside_rail(page)
+
+
 def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
     page = NewCouplePage()
     page.begin(NOW)
@@ -143,13 +157,18 @@ def _new_couple(*, wrong: bool = False, alone: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _plan_session() -> QWidget:
+def _plan_session(*, wrong: bool = False) -> QWidget:
     page = PlanSessionPage()
     people = (
         Identity(Partner.A, "Rivera", "Ana", date(1985, 3, 4)),
         Identity(Partner.B, "Okafor", "Ben", date(1983, 7, 11)),
     )
     page.begin(full_today().couples[1], NOW, people=people)
+    page.show_before("Session 2: integrated 24-Nov-2026, not signed.")
+    if wrong:
+        _type(page.times.journey.day, "31-Feb-2027")
+        _type(page.times.integration.time, "9")
+        page.plan.click()
     return _beside_rail(page)
 
 
@@ -169,10 +188,12 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "settings-key-wrong": lambda: _settings("key"),
     "settings-take-key-wrong": lambda: _settings("take"),
     "settings-passphrase": lambda: _settings("own"),
+    "settings-full": _settings_full,
     "new-couple": _new_couple,
     "new-couple-wrong": lambda: _new_couple(wrong=True),
     "new-couple-solo": lambda: _new_couple(alone=True),
     "plan-session": _plan_session,
+    "plan-session-wrong": lambda: _plan_session(wrong=True),
     "preparation-plan": lambda: _preparation(
         _ordered(new_session(), Partner.A, "75").ready_dose(Partner.B, "60"), plan=True
     ),

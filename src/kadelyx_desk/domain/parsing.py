@@ -187,6 +187,6 @@ def parse_time(typed: str) -> tuple[int, int]:
     """
     found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", _clean(typed))
     if not found or int(found[1]) > 23 or int(found[2]) > 59:  # noqa: PLR2004 - a day's hours
-        message = "Type the time as hours and minutes, such as 14:03."
+        message = "Type a time such as 14:03."
         raise InvalidValueError(message)
     return int(found[1]), int(found[2])

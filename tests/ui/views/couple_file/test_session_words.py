@@ -13,7 +13,7 @@ from kadelyx_desk.domain.values import About
 from kadelyx_desk.domain.wording import clock, day
 from kadelyx_desk.ui.viewmodels.lists import OpenSession
 from kadelyx_desk.ui.viewmodels.wall_time import wall_of
-from kadelyx_desk.ui.views.couple_file.session_words import next_step, step_words
+from kadelyx_desk.ui.views.couple_file.session_words import latest_words, next_step, step_words
 
 ZONE = timezone(timedelta(hours=-8))
 AT = f"{day(wall_of(JOURNEY).date())} {clock(wall_of(JOURNEY))}"
@@ -100,3 +100,15 @@ def test_that_a_cancelled_session_comes_last() -> None:
 
     assert found is not None
     assert found.intent.session == second.id
+
+
+def test_that_the_next_session_is_planned_knowing_the_last_that_counts() -> None:
+    first = full_session().sign()
+    file = view_of(first).file
+    assert latest_words(file, None) == f"Session 1: {step_words(_file(first), None)}."
+
+    second = Session(first.fake, couple=first.couple)
+    second.service.record(About.COUPLE, SessionStopped("ill"))
+
+    assert latest_words(view_of(second).file, None) == latest_words(file, None)
+    assert latest_words(view_of(_cancelled()).file, None) == ""

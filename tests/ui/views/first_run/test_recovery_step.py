@@ -70,3 +70,10 @@ def test_that_no_code_stays_on_the_page_afterwards(qtbot: QtBot) -> None:
     step.forget()
     qtbot.waitUntil(lambda: not set(SHEET.groups) & set(_said(step)))
     assert not step.check()
+
+
+def test_that_groups_are_numbered_as_a_misread_one_is_told(qtbot: QtBot) -> None:
+    said = _said(_step(qtbot))
+
+    for number, group in enumerate(SHEET.groups, 1):
+        assert said.index(group) - said.index(f"group {number}") in {-1, 1}

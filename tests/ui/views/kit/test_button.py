@@ -11,6 +11,8 @@ import looks
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.button import Button, IconButton, Kind, ReasonedButton
 from kadelyx_desk.ui.views.kit.icons import Icon
+from kadelyx_desk.ui.views.kit.painting import text_width
+from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink, ThemeName
 
 
@@ -104,3 +106,10 @@ def test_that_an_icon_button_has_a_name_and_changes_it_with_its_icon(qtbot: QtBo
 
     assert button.accessibleName() == "Hide the passphrase"
     assert looks.painted(button).toImage() != before
+
+
+def test_that_a_link_begins_and_ends_where_its_words_do(qtbot: QtBot) -> None:
+    link = Button("Show what was said before", Kind.QUIET)
+    qtbot.addWidget(link)
+
+    assert link.sizeHint().width() == text_width(link.text(), Type.BODY)

@@ -14,6 +14,7 @@ from kadelyx_desk.ui.views.kit.reminder import (
     ProblemPill,
     Reminder,
 )
+from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme_tokens import Ink, ThemeName
 
 
@@ -87,3 +88,18 @@ def test_that_a_caution_may_come_to_say_another_thing(qtbot: QtBot) -> None:
 
     assert caution.sentence == "Second."
     assert caution.accessibleName() == "Not in the plan: Second."
+
+
+def test_that_below_a_narrow_field_the_sentence_stands_under_its_pill(qtbot: QtBot) -> None:
+    line = ProblemLine()
+    qtbot.addWidget(line)
+    line.show_problem("Type a time such as 14:03.")
+    (pill,) = line.findChildren(ProblemPill)
+    (words,) = line.findChildren(Text)
+    tops = []
+    for width in (400, 130, 400):
+        line.resize(width, 100)
+        qtbot.waitUntil(lambda: (words.y() > pill.y()) == (line.width() < 200))
+        tops.append(words.x())
+
+    assert tops[0] == tops[2] > tops[1]

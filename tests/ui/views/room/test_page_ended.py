@@ -92,7 +92,7 @@ def test_that_vitals_forgotten_are_entered_after_the_end_at_their_own_time(room:
 
     write(sheet.heart_rate, "78")
     press(sheet.record)
-    assert sheet.when.time.problem == "Type the time as hours and minutes, such as 14:03."
+    assert sheet.when.time.problem == "Type a time such as 14:03."
     assert room.asked == []
 
     give_time(sheet.when)
@@ -181,7 +181,7 @@ def test_that_the_next_entry_needs_a_time_of_its_own(room: Room) -> None:
     press(sheet.tiles[5])
 
     assert sheet.when.isVisible()
-    assert sheet.when.time.problem.startswith("Type the time")
+    assert sheet.when.time.problem.startswith("Type a time")
     assert len(room.session.snapshot.links) == before
 
 

@@ -44,12 +44,15 @@ class PlanSessionPage(QWidget):
         self._title.right.addWidget(self.draft)
         self._card = Card()
         self._names = QVBoxLayout()
+        self._before = Text("", Type.BODY, Ink.MUTED, wrap=True)
+        self._before.setHidden(True)
         self._bands = QVBoxLayout()
         self.answer = AnswerLine()
         self.cancel = Button("Back to the couple")
         self.plan = Button("Plan session", Kind.MAIN)
         self._card.body.setSpacing(16)
         self._card.body.addLayout(self._names)
+        self._card.body.addWidget(self._before)
         self._card.body.addWidget(self.times)
         self._card.body.addWidget(self.answer)
         foot = Foot(ReasonedButton(self.plan), _NOTE)
@@ -118,6 +121,16 @@ class PlanSessionPage(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0 if people else 24, 0, 0)
+
+    def show_before(self, words: str) -> None:
+        """Say how far the session before this one is: the next is planned from it."""
+        self._before.setText(words)
+        self._before.setVisible(bool(words))
+
+    @property
+    def before(self) -> str:
+        """How far the session before this one is; empty for the first."""
+        return self._before.text()
 
     def show_answer(self, answer: Answer) -> None:
         """Leave once the session is planned; say why where it is not."""

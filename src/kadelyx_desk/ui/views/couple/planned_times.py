@@ -73,7 +73,7 @@ class PlannedTimesForm(QWidget):
         self._today = date.min
         self.preparation = PlannedTime("Preparation", "May stay open.", needed=False)
         self.journey = PlannedTime("Journey", "The day of the dose.", needed=True)
-        self.integration = PlannedTime("Integration", "After it; may stay open.", needed=False)
+        self.integration = PlannedTime("Integration", "May stay open.", needed=False)
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(24)

@@ -71,6 +71,13 @@ def step_words(session: SessionFile, zone: tzinfo | None) -> str:
     return told[session.stage]
 
 
+def latest_words(file: CoupleFile, zone: tzinfo | None) -> str:
+    """The last session of the course as it stands, for whoever plans the next one."""
+    counting = (one for one in file.course.sessions if one.counts)
+    last = max(counting, key=lambda one: one.number, default=None)
+    return "" if last is None else f"Session {last.number}: {step_words(last, zone)}."
+
+
 def _signed(session: SessionFile, zone: tzinfo | None) -> str:
     if session.stopped is None:
         return f"signed {_on(session.signed, zone)}"

@@ -13,6 +13,9 @@ from kadelyx_desk.ui.views.theme import FAMILY
 
 _INK = QColor("#1C1B19")
 _IN_A_ROW = 4
+_GROUP = 25
+"""Width of a group, in hundredths of the page."""
+
 _HOW = (
     "This code opens the record of the clinic named above when a passphrase is lost. On the "
     "page where you unlock, press “Use the recovery sheet” and type it. Whoever holds this "
@@ -31,19 +34,24 @@ def paint_sheet(painter: QPainter, page: QRectF, sheet: RecoverySheet) -> None:
     unit = page.width() / 100
     painter.setPen(_INK)
 
-    def write(top: float, height: float, size: float, words: str, *, bold: bool) -> None:
+    def write(  # noqa: PLR0913 - a place, a size, and how it looks
+        top: float, height: float, size: float, words: str, *, bold: bool, left: float = 0
+    ) -> None:
         font = QFont(FAMILY)
         font.setPixelSize(max(1, round(size * unit)))
         font.setBold(bold)
         painter.setFont(font)
-        box = QRectF(page.left(), page.top() + top * unit, page.width(), height * unit)
+        wide = page.width() - left * unit
+        box = QRectF(page.left() + left * unit, page.top() + top * unit, wide, height * unit)
         painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, words)
 
     write(0, 6, 4, "Kadelyx Desk, recovery sheet", bold=True)
     write(7, 5, 3, sheet.clinic, bold=False)
-    groups = sheet.groups
-    write(20, 10, 6, "   ".join(groups[:_IN_A_ROW]), bold=True)
-    write(30, 10, 6, "   ".join(groups[_IN_A_ROW:]), bold=True)
+    for index, group in enumerate(sheet.groups):
+        row, column = divmod(index, _IN_A_ROW)
+        top, left = 19 + 12 * row, column * _GROUP
+        write(top, 3, 1.8, f"group {index + 1}", bold=False, left=left)
+        write(top + 2.2, 9, 6, group, bold=True, left=left)
     write(46, 30, 2.4, _HOW, bold=False)
 
 

@@ -15,6 +15,7 @@ from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.reminder import ProblemLine
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
+from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _IN_A_ROW = 4
 _WHY = "Type the last group first: it shows that you hold the sheet."
@@ -37,7 +38,7 @@ class RecoveryStep(Step):
         self._card = Card()
         self._code = QGridLayout()
         self._code.setHorizontalSpacing(24)
-        self._code.setVerticalSpacing(8)
+        self._code.setVerticalSpacing(2)
         self._card.body.addLayout(self._code)
         self._print = Button("Print", icon=Icon.PRINT)
         self._print.clicked.connect(lambda: self.print_asked.emit(self._sheet))
@@ -61,9 +62,13 @@ class RecoveryStep(Step):
         self._sheet = sheet
         self._clear_code()
         for index, group in enumerate(sheet.groups):
+            row, column = divmod(index, _IN_A_ROW)
             words = Text(group, Type.TITLE)
             words.setAccessibleName(f"Group {index + 1}: {' '.join(group)}")
-            self._code.addWidget(words, index // _IN_A_ROW, index % _IN_A_ROW)
+            number = Text(f"group {index + 1}", Type.CAPTION, Ink.MUTED)
+            number.setContentsMargins(0, 10 if row else 0, 0, 0)
+            self._code.addWidget(number, 2 * row, column)
+            self._code.addWidget(words, 2 * row + 1, column)
         self._last.set_text("")
         self._weigh()
 

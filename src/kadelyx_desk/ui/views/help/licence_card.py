@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit
 
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.help.licences import LICENCES, Licence
-from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
@@ -44,7 +44,7 @@ class LicenceCard(Card):
             grid.addWidget(part, place, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(Text(licence.name, Type.BODY, Ink.MUTED), place, 1)
             if licence.file:
-                button = Button("Read")
+                button = Button("Read", Kind.QUIET)
                 button.setAccessibleName(f"Read the licence of {licence.part}")
                 button.clicked.connect(lambda _checked=False, what=licence: self._show(what))
                 self.buttons[licence.file] = button

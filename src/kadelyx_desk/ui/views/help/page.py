@@ -122,7 +122,18 @@ def _scrolled(cards: Sequence[QWidget | QGridLayout]) -> Scroll:
 
 
 def _keys() -> list[QWidget | QGridLayout]:
-    return [_abreast([KeyCard(group) for group in KEY_MAP])]
+    """In two columns, each as long as its own cards: no card is stretched by its neighbour."""
+    row = QGridLayout()
+    row.setSpacing(BETWEEN_CARDS)
+    for place in range(_ABREAST):
+        column = QVBoxLayout()
+        column.setSpacing(BETWEEN_CARDS)
+        for group in KEY_MAP[place::_ABREAST]:
+            column.addWidget(KeyCard(group))
+        column.addStretch(1)
+        row.addLayout(column, 0, place)
+        row.setColumnStretch(place, 1)
+    return [row]
 
 
 def _abreast(cards: Sequence[QWidget]) -> QGridLayout:

@@ -8,7 +8,7 @@ from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.printing.intents import Blank, PrintBlank, SaveBlank
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.viewmodels.signals import signal_of
-from kadelyx_desk.ui.views.kit.button import Button, Kind
+from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.notice import announce
@@ -29,7 +29,7 @@ CARD = (
 
 
 class PaperCard(Card):
-    """Words, a quiet button for each thing that can be printed, and what became of it.
+    """Words, a button for each thing that can be printed, and what became of it.
 
     Args:
         title: its heading.
@@ -46,9 +46,9 @@ class PaperCard(Card):
         self.problem = ProblemLine("Not saved")
         self.body.addWidget(Text(words, Type.BODY, Ink.MUTED, wrap=True))
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(12)
         for blank, offer in offers:
-            button = Button(offer, Kind.QUIET, icon=Icon.PRINT)
+            button = Button(offer, icon=Icon.PRINT)
             button.setAccessibleName(f"{offer}: {title}")
             button.clicked.connect(lambda _checked=False, what=blank: self._ask(what))
             self.buttons[blank] = button

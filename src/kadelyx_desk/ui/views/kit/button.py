@@ -27,7 +27,9 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _SIDE = 17
-_QUIET_SIDE = 4
+_QUIET_SIDE = 0
+"""A link begins where the words above and below it do."""
+
 _GAP = 8
 _ICON = 20
 

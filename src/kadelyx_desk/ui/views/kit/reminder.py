@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from kadelyx_desk.ui.views import theme
 from kadelyx_desk.ui.views.kit.icons import Icon, draw_icon
@@ -16,6 +16,9 @@ from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _ICON = 16
+_BESIDE = 10
+_SHORTEST_LINE = 100
+"""A sentence in less room than this stands below its pill."""
 
 
 class Pressing(Enum):
@@ -122,6 +125,8 @@ class ProblemPill(QWidget):
 class ProblemLine(QWidget):
     """A problem pill and the sentence that says what to do next; hidden at first.
 
+    Below a narrow field the sentence stands under the pill, not in a column of single words.
+
     Args:
         word: what stands in the pill when nothing else is said.
     """
@@ -129,13 +134,14 @@ class ProblemLine(QWidget):
     def __init__(self, word: str = "Check") -> None:
         super().__init__()
         self._default = word
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BESIDE)
         self._pill = ProblemPill(word)
         self._sentence = Text("", Type.CAPTION, wrap=True)
-        row.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
+        top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._row.addWidget(self._pill, 0, top_left)
+        self._row.addWidget(self._sentence, 1)
         self.hide()
 
     def show_problem(self, sentence: str, word: str = "") -> None:
@@ -144,6 +150,16 @@ class ProblemLine(QWidget):
         self._sentence.setMinimumHeight(chip_height())
         self.setAccessibleName(sentence)
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left = self.width() - self._pill.sizeHint().width() - _BESIDE
+        narrow = left < _SHORTEST_LINE * theme.current().scale
+        direction = QBoxLayout.Direction
+        wanted = direction.TopToBottom if narrow else direction.LeftToRight
+        if self._row.direction() is not wanted:
+            self._row.setDirection(wanted)
+            self._row.setSpacing(2 if narrow else _BESIDE)
+        super().resizeEvent(event)
 
     def clear(self) -> None:
         self._sentence.setText("")

@@ -118,6 +118,8 @@ class StaffCard(Card):
             key,
             edit,
         )
+        for cell in cells[:4]:
+            cell.setContentsMargins(0, 6, 0, 6)
         for column, cell in enumerate(cells):
             self.rows.addWidget(cell, place + 1, column, Qt.AlignmentFlag.AlignVCenter)
         if not gives:

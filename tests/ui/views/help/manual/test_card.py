@@ -103,3 +103,9 @@ def test_that_a_link_leads_to_its_chapter_and_one_to_elsewhere_nowhere(qtbot: Qt
 
     card.reader.followed.emit("elsewhere.html")
     assert card.reader.document().firstBlock().text() == "The couple file"
+
+
+def test_that_the_contents_say_from_the_start_which_chapter_is_read(qtbot: QtBot) -> None:
+    card = _card(qtbot)
+
+    assert card.contents.currentIndex().row() == 0

@@ -50,3 +50,17 @@ def test_that_text_has_air_and_a_table_the_quiet_line_of_the_theme(qtbot: QtBot)
     table = QTextCursor(cell).currentTable()
     assert table is not None
     assert table.format().borderBrush().color() == theme.current().colour(Ink.LINE)
+
+
+def test_that_links_are_ink_and_take_no_colour_of_a_person(qtbot: QtBot) -> None:
+    del qtbot
+    theme.apply(ThemeName.LIGHT)
+    document = QTextDocument()
+    document.setMarkdown("See [The room](room.md), then go on.\n")
+    set_type(document)
+    cursor = document.find("room")
+
+    assert cursor.charFormat().isAnchor()
+    assert cursor.charFormat().foreground().color() == theme.current().colour(Ink.TEXT)
+    assert cursor.charFormat().fontUnderline()
+    assert not document.find("then").charFormat().fontUnderline()

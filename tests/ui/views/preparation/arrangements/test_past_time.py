@@ -50,8 +50,8 @@ def test_that_a_past_day_and_a_time_make_a_moment(
         ("21-Nov-2026", "08:00", ("That day is ahead. Type a day up to today.", "")),
         ("today", "", ("", "Type the time.")),
         ("", "08:00", ("Type the day.", "")),
-        ("today", "25:00", ("", "Type the time as hours and minutes, such as 14:03.")),
-        ("today", "noon", ("", "Type the time as hours and minutes, such as 14:03.")),
+        ("today", "25:00", ("", "Type a time such as 14:03.")),
+        ("today", "noon", ("", "Type a time such as 14:03.")),
     ],
 )
 def test_that_what_cannot_be_meant_has_its_sentence(

@@ -84,6 +84,7 @@ class ManualCard(QWidget):
         self.contents.show_sections(self._model)
         self.contents.chosen.connect(self._open)
         self._open(chapters[0].sections[0])
+        self.contents.show_chosen(chapters[0].sections[0])
 
     def open_chapter(self, file: str) -> None:
         """Show a chapter from its beginning, with all the contents beside it."""

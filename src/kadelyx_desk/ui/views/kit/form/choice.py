@@ -208,7 +208,7 @@ class Check(QCheckBox):
         return 6
 
     def sizeHint(self) -> QSize:
-        width = 4 + _BOX + 8 + text_width(self.text(), Type.BODY) + 6
+        width = _BOX + 8 + text_width(self.text(), Type.BODY) + 6
         return QSize(max(TARGET, width), max(TARGET, line_height(Type.BODY) + 12))
 
     def minimumSizeHint(self) -> QSize:
@@ -220,7 +220,7 @@ class Check(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
         painter = QPainter(self)
-        box = QRectF(4, (self.height() - _BOX) / 2, _BOX, _BOX)
+        box = QRectF(0, (self.height() - _BOX) / 2, _BOX, _BOX)
         checked = self.isChecked()
         fill = Ink.PRIMARY if checked else (Ink.PRESSED if self.isDown() else Ink.SURFACE)
         edge = Ink.PRIMARY_EDGE if checked else Ink.BORDER
@@ -230,6 +230,6 @@ class Check(QCheckBox):
         if checked:
             ink = Ink.ON_PRIMARY if self.isEnabled() else Ink.MUTED
             draw_icon(painter, Icon.CHECK, box.adjusted(2, 2, -2, -2), look.colour(ink))
-        words = QRectF(4 + _BOX + 8, 0, self.width(), self.height())
+        words = QRectF(_BOX + 8, 0, self.width(), self.height())
         ink = Ink.TEXT if self.isEnabled() else Ink.MUTED
         draw_text(painter, words, self.text(), Type.BODY, ink)
