@@ -136,7 +136,7 @@ def _settings_full() -> QWidget:
     )
     every = replace(one, roles=tuple(Role), may_inject=True)
     many = [replace(every, name=f"{every.name} {place}") for place in range(12)]
-    page = SettingsPage(lambda _name: None)
+    page = SettingsPage(lambda _name: None, TOOLS)
     page.show_settings(replace(few, staff=(*few.staff, *many)))
     return _beside_rail(page)
 
