@@ -87,7 +87,7 @@ def test_that_the_arrows_walk_the_contents_and_read_what_they_reach(qtbot: QtBot
 
 def test_that_enter_goes_to_the_first_that_is_found(qtbot: QtBot) -> None:
     card = _card(qtbot)
-    write(card.search, "passphrase forgot")
+    write(card.search, "passphrase forgot nobody")
 
     QTest.keyClick(card.search.line, Qt.Key.Key_Return)
 
