@@ -37,9 +37,8 @@ from kadelyx_desk.ui.viewmodels.receipt.intents import PrintReceipt, SaveReceipt
 from kadelyx_desk.ui.viewmodels.session_view import Answer
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
 from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
-from kadelyx_desk.ui.views.couple_file.head import identity_of
 from kadelyx_desk.ui.views.couple_file.page import CouplePage
-from kadelyx_desk.ui.views.couple_file.session_words import latest_words
+from kadelyx_desk.ui.views.couple_file.session_words import begin_next
 from kadelyx_desk.ui.views.couples.page import CouplesPage
 from kadelyx_desk.ui.views.file_dialogs import ChooseFile
 from kadelyx_desk.ui.views.help.page import HelpPage
@@ -197,10 +196,8 @@ class Workplace:
             case PlanNext():
                 forms = self.model.forms.found(intent.couple.couple)
                 file = self.model.desk.couples.file(intent.couple.couple)
-                people = tuple(identity_of(person) for person in file.people)
                 now = self.model.local_now()
-                self.plan.begin(intent.couple, now, forms, people)
-                self.plan.show_before(latest_words(file, now.tzinfo))
+                begin_next(self.plan, file, intent.couple, now, forms)
                 self._window.show_page("plan-session")
             case PrintReceipt():
                 self._print_receipt(intent)

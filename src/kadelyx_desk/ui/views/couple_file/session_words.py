@@ -8,8 +8,11 @@ from datetime import datetime, tzinfo
 from kadelyx_desk.domain.course.couple_file import CoupleFile, SessionFile
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.wording import clock, day
-from kadelyx_desk.ui.viewmodels.lists import OpenSession
+from kadelyx_desk.ui.viewmodels.form_drafts import KeptForm
+from kadelyx_desk.ui.viewmodels.lists import CoupleLine, OpenSession
 from kadelyx_desk.ui.viewmodels.wall_time import wall_of
+from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
+from kadelyx_desk.ui.views.couple_file.head import identity_of
 
 _LEADS = {
     Stage.PLANNED: ("Open preparation", ""),
@@ -76,6 +79,19 @@ def latest_words(file: CoupleFile, zone: tzinfo | None) -> str:
     counting = (one for one in file.course.sessions if one.counts)
     last = max(counting, key=lambda one: one.number, default=None)
     return "" if last is None else f"Session {last.number}: {step_words(last, zone)}."
+
+
+def begin_next(
+    form: PlanSessionPage,
+    file: CoupleFile,
+    couple: CoupleLine,
+    now: datetime,
+    forms: tuple[KeptForm, ...],
+) -> None:
+    """Ask for the next session of `file` below its bands, and say how far the last one is."""
+    people = tuple(identity_of(person) for person in file.people)
+    form.begin(couple, now, forms, people)
+    form.show_before(latest_words(file, now.tzinfo))
 
 
 def _signed(session: SessionFile, zone: tzinfo | None) -> str:
