@@ -112,7 +112,11 @@ class StaffCard(Card):
         cells: tuple[QWidget, ...] = (
             Text(person.name, Type.STRONG, wrap=True),
             Text(", ".join(role.value for role in person.roles), wrap=True),
-            Text(or_blank(person.licence), ink=Ink.TEXT if person.licence else Ink.MUTED),
+            Text(
+                or_blank(person.licence),
+                ink=Ink.TEXT if person.licence else Ink.MUTED,
+                wrap=True,
+            ),
             Text("yes" if person.may_inject else "no"),
             Text("yes" if has_key else "no"),
             key,
