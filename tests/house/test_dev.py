@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from kadelyx_desk.bootstrap.options import parser
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -52,6 +55,12 @@ def test_that_run_without_a_display_names_what_works(words: list[str]) -> None:
     assert "no display" in answer.stderr
     assert "demo" in answer.stderr
     assert "export" in answer.stderr
+
+
+def test_that_every_command_of_the_program_runs_without_a_display(dev: ModuleType) -> None:
+    made = parser()
+    (commands,) = (a for a in made._actions if isinstance(a, argparse._SubParsersAction))
+    assert set(commands.choices) <= dev.WITHOUT_WINDOW
 
 
 def test_that_an_unknown_command_is_refused_in_one_line() -> None:
