@@ -168,6 +168,8 @@ def test_that_a_cancelled_session_cannot_be_started(qtbot: QtBot) -> None:
     assert not bench.page.hold.isVisible()
     assert not bench.page.room.isVisible()
     assert bench.page.foot.note == "The session is cancelled."
+    assert not bench.page.rows["light"].isVisible()
+    assert bench.page.stop.undo.isVisible()
 
 
 def test_that_the_machine_is_looked_at_whenever_the_page_comes_into_view(
@@ -182,7 +184,7 @@ def test_that_the_machine_is_looked_at_whenever_the_page_comes_into_view(
 
 def test_that_the_clock_to_be_confirmed_goes_on(bench: Bench) -> None:
     row = bench.page.rows["clock"]
-    assert row.hint == "20-Nov-2026 12:15, America/Los_Angeles (UTC-08:00)"
+    assert row.hint == "20-Nov-2026 12:15, America/\u2060Los_Angeles (UTC-08:00)"
 
     bench.page.show_tick(bench.session.minutes(3).view())
 

@@ -226,7 +226,7 @@ def test_that_the_page_says_what_follows_before_it_begins(qtbot: QtBot) -> None:
     fresh.service.record(About.COUPLE, JourneyEnded())
     page, _ = joined(qtbot, fresh)
     assert page.found.ahead.isVisible()
-    assert "risk, asked of each alone" in page.found.ahead.text()
+    assert "Risk: asked of each alone" in " ".join(page.found.ahead.words)
 
 
 def test_that_the_steps_are_turned_by_the_arrow_keys(qtbot: QtBot) -> None:

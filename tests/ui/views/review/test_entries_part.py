@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 import shots
@@ -46,3 +47,25 @@ def test_z26_that_the_line_below_hides_what_the_table_hides(qtbot: QtBot) -> Non
 
     press(part.private)
     assert "look away" not in part.chosen.text()
+
+
+def test_that_a_long_line_is_wrapped_in_its_row_and_a_short_one_is_not(qtbot: QtBot) -> None:
+    part = _part(qtbot, Visibility.SHARED)
+    last = part.model.rowCount() - 1
+    qtbot.waitUntil(lambda: part.table.rowHeight(last) > part.table.rowHeight(0))
+    three = 3 * part.table.fontMetrics().lineSpacing()
+
+    assert three <= part.table.rowHeight(last) <= three + 12
+    assert part.table.rowHeight(0) == part.table.verticalHeader().defaultSectionSize()
+
+    part.resize(4000, 500)
+    qtbot.waitUntil(lambda: part.table.rowHeight(last) == part.table.rowHeight(0))
+
+
+def test_that_no_line_of_a_row_ends_within_a_date(qtbot: QtBot) -> None:
+    part = _part(qtbot, Visibility.SHARED)
+    words = part.table.cells.displayText(
+        "weighed on 18-Nov-2026, a well-slept night", QLocale()
+    )
+
+    assert words == "weighed on 18\u2011Nov\u20112026, a well-slept night"

@@ -232,7 +232,7 @@ def test_that_an_event_is_resolved_and_a_medicine_given_at_their_own_time(
     assert isinstance(sheet, EventSheet)
     assert not sheet.end.when.isVisible()
     press(sheet.end.resolved)
-    assert sheet.end.when.turn.text() == "now, after the end"
+    assert sheet.end.when.turn.text() == "after the end"
     press(sheet.end.when.turn)
     give_time(sheet.end.when)
     press(sheet.record)

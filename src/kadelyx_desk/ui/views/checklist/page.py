@@ -38,6 +38,9 @@ from kadelyx_desk.ui.views.kit.layout import BETWEEN_CARDS, PAGE_MARGIN, Card, F
 from kadelyx_desk.ui.views.kit.text import Text
 from kadelyx_desk.ui.views.theme import Type
 
+_TOGETHER = "\N{WORD JOINER}"
+"""A zone is one name: no line ends after its stroke."""
+
 _EARLY = "Let go too early. Nothing was recorded: hold until the button is full."
 
 
@@ -88,9 +91,11 @@ class ChecklistPage(SessionPage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 16)
         column.setSpacing(BETWEEN_CARDS)
-        columns = QHBoxLayout()
+        self._checks = QWidget()
+        columns = QHBoxLayout(self._checks)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(BETWEEN_CARDS)
-        column.addLayout(columns)
+        column.addWidget(self._checks)
         right = QVBoxLayout()
         right.setSpacing(BETWEEN_CARDS)
         for card in (self.presence, lacking, first):
@@ -177,14 +182,16 @@ class ChecklistPage(SessionPage):
 
     def _show_clock(self, view: SessionView) -> None:
         moment = view.now.moment
+        zone = moment.zone.replace("/", f"/{_TOGETHER}")
         self.rows["clock"].show_hint(
-            f"{day(moment.local.date())} {clock(moment.local)}, {moment.zone}"
+            f"{day(moment.local.date())} {clock(moment.local)}, {zone}"
             f" ({offset(moment.offset_minutes)})"
         )
 
     def _show_stage(self, view: SessionView) -> None:
         began = time_of(view.snapshot, JourneyStarted)
         cancelled = stage(view.snapshot) is Stage.CANCELLED
+        self._checks.setVisible(not cancelled)
         self.room.setVisible(began is not None)
         self.hold.setVisible(began is None and not cancelled)
         if began is not None:

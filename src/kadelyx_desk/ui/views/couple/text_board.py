@@ -23,9 +23,6 @@ SIDES = (About.A, About.COUPLE, About.B)
 
 Question = tuple[TextKind, About, str]
 
-_GROWS = 3
-"""The share of a spare height that a row of texts takes; the space below them takes one."""
-
 
 class TextBoard(QWidget):
     """Three columns of texts; of a solo client the one column of A.
@@ -82,14 +79,14 @@ class TextBoard(QWidget):
             self._sides[about].append(text)
             if self._grows:
                 self._grid.addWidget(text, row, place)
-                self._grid.setRowStretch(row, _GROWS)
+                self._grid.setRowStretch(row, 1)
             else:
                 self._grid.addWidget(text, row, place, top)
         if about is not About.A:
             rule = Rule(upright=True)
             self._sides[about].append(rule)
             self._grid.addWidget(rule, 0, place - 1, len(own) + 2, 1)
-        self._grid.setRowStretch(len(own) + 1, 1)
+        self._grid.setRowStretch(len(own) + 1, 0 if self._grows else 1)
 
     def show_session(self, view: SessionView) -> None:
         """Show every text; what is being typed stays."""

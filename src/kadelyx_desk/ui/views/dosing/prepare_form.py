@@ -106,7 +106,7 @@ class PrepareForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strength.group.fit_columns(self.width(), most=_ABREAST)
+        self.strength.group.fit_columns(self.width(), most=_ABREAST, alike=True)
 
     def show_prepare(self, view: SessionView, order: Line[DoseOrdered]) -> None:
         """Ask for the dose of `order`; what is being typed for that order stays."""

@@ -10,7 +10,7 @@ from kadelyx_desk.domain.completeness import OpenPoint, Place, open_points
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.viewmodels.signals import signal_of
 from kadelyx_desk.ui.views.couple.session_head import addressed
-from kadelyx_desk.ui.views.kit.button import Button
+from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Card
 from kadelyx_desk.ui.views.kit.tab_order import tab_after
@@ -67,7 +67,7 @@ class OpenPointsCard(Card):
         icon = Icon.WARN if point.blocks else Icon.INFO
         type_ = Type.STRONG if point.blocks else Type.BODY
         row = _line(icon, point.sentence, Ink.TEXT if point.blocks else Ink.MUTED, type_)
-        button = Button(_WORDS[point.place])
+        button = Button(_WORDS[point.place], Kind.QUIET)
         button.setAccessibleDescription(point.sentence)
         button.clicked.connect(lambda: self.asked.emit(point))
         self.buttons.append(button)

@@ -191,7 +191,7 @@ def test_that_after_the_end_one_tap_records_an_event_of_its_own_moment(qtbot: Qt
     room = Room(qtbot, session.minutes(20))
     card = room.open(Job.HELP, About.COUPLE, HelpSheet)
     assert card.words.isVisible()  # the steps come first, after the end as before it
-    assert card.when.turn.text() == "now, after the end"
+    assert card.when.turn.text() == "after the end"
 
     press(card.tiles[A][0])
 

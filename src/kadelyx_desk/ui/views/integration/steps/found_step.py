@@ -16,29 +16,17 @@ from kadelyx_desk.domain.facts import partners
 from kadelyx_desk.domain.values import About
 from kadelyx_desk.ui.viewmodels.session_view import SessionView
 from kadelyx_desk.ui.views.couple.text_board import SIDES, TextBoard
+from kadelyx_desk.ui.views.integration.ahead_card import AheadCard
 from kadelyx_desk.ui.views.integration.parts.themes_part import ThemesPart
 from kadelyx_desk.ui.views.integration.prompts import Prompt, prompts
 from kadelyx_desk.ui.views.integration.steps.step import Step
 from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN
 from kadelyx_desk.ui.views.kit.notice import QuoteBlock
-from kadelyx_desk.ui.views.kit.text import Text
-from kadelyx_desk.ui.views.theme import Type
-from kadelyx_desk.ui.views.theme_tokens import Ink
 
 _QUESTIONS = (
     (Insight, About.A, "{name}, what did you find?"),
     (Insight, About.COUPLE, "What was different between you?"),
     (Insight, About.B, "{name}, what did you find?"),
-)
-_AHEAD = (
-    "What follows, step by step: what was found and its themes, how to use it, what is agreed"
-    " and until when, how each finds things now and the plan, and then risk, asked of each"
-    " alone. Steps can be taken in any order; what is typed is kept."
-)
-_AHEAD_SOLO = (
-    "What follows, step by step: what was found and its themes, how to use it, what is agreed"
-    " and until when, how things are now and the plan, and then risk. Steps can be taken in any"
-    " order; what is typed is kept."
 )
 _SHOWN = (Intention, Noted, StateBegan, StateEnded)
 
@@ -50,13 +38,13 @@ class FoundStep(Step):
         super().__init__("What was found", "Who reads it is on the chip below each answer.")
         self._known: dict[About, tuple[object, ...]] = {}
         self._quotes: dict[About, tuple[Prompt, ...]] = {}
-        self.board = TextBoard(_QUESTIONS)
+        self.board = TextBoard(_QUESTIONS, grows=True)
         self.themes = ThemesPart()
-        self.ahead = Text("", Type.BODY, Ink.MUTED, wrap=True)
+        self.ahead = AheadCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(12)
-        column.addWidget(self.board)
+        column.addWidget(self.board, 1)
         ahead = QHBoxLayout()
         ahead.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 0)
         ahead.addWidget(self.ahead)
@@ -65,7 +53,8 @@ class FoundStep(Step):
         chips.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         chips.addWidget(self.themes)
         column.addLayout(chips)
-        column.addStretch(1)
+        column.addStretch()
+        self._column = column
         self.take((self.board, self.themes))
         for part in (self.board, self.themes):
             part.asked.connect(self.asked.emit)
@@ -73,8 +62,7 @@ class FoundStep(Step):
     def show_session(self, view: SessionView) -> None:
         for about in SIDES:
             self._show_prompts(view, about)
-        alone = _AHEAD_SOLO if len(partners(view.snapshot)) == 1 else _AHEAD
-        self.ahead.setText(alone)
+        self.ahead.show_steps(alone=len(partners(view.snapshot)) == 1)
         super().show_session(view)
 
     def show_begun(self, *, begun: bool) -> None:
@@ -82,6 +70,8 @@ class FoundStep(Step):
         self.board.show_texts(shown=begun)
         self.themes.setVisible(begun)
         self.ahead.setVisible(not begun)
+        self._column.setStretchFactor(self.board, 1 if begun else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if begun else 1)
 
     def is_complete(self, view: SessionView) -> bool:
         latest = view.snapshot.latest

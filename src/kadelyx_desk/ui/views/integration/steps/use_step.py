@@ -25,18 +25,17 @@ class UseStep(Step):
 
     def __init__(self) -> None:
         super().__init__("How to use it", "Small steps that can be seen from outside.")
-        self.board = TextBoard(_QUESTIONS)
+        self.board = TextBoard(_QUESTIONS, grows=True)
         self.guide = GuidePart()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(12)
-        column.addWidget(self.board)
+        column.addWidget(self.board, 1)
         column.addWidget(Rule())
         row = QHBoxLayout()
         row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         row.addWidget(self.guide)
         column.addLayout(row)
-        column.addStretch(1)
         self.take((self.board, self.guide))
         for part in (self.board, self.guide):
             part.asked.connect(self.asked.emit)

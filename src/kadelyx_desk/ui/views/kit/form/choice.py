@@ -146,12 +146,17 @@ class ChoiceGroup(QWidget):
         for choice in self._choices.values():
             choice.setAccessibleDescription(question)
 
-    def fit_columns(self, width: int, most: int = 2) -> None:
-        """Put as many answers into a row as `width` px have room for, `most` at most."""
+    def fit_columns(self, width: int, most: int = 2, *, alike: bool = False) -> None:
+        """Put as many answers into a row as `width` px have room for, `most` at most.
+
+        Where they are to stand `alike`, none stands in a row of its own beside fuller ones.
+        """
         choices = list(self._choices.values())
         widest = max((choice.sizeHint().width() for choice in choices), default=1)
         gap = self._grid.horizontalSpacing()
         columns = max(1, min(most, (width + gap) // (widest + gap)))
+        if alike and len(choices) % columns == 1:
+            columns = 1
         if columns == self._columns:
             return
         self._columns = columns

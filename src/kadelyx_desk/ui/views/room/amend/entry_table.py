@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+import re
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,8 +24,17 @@ from kadelyx_desk.ui.views.theme_tokens import Ink
 _Index = QModelIndex | QPersistentModelIndex
 
 
+_DATE = re.compile(r"(\d\d)-([A-Z][a-z]{2})-(\d{4})")
+_WHOLE = "\N{NON-BREAKING HYPHEN}"
+
+
 class Cells(QStyledItemDelegate):
     """Draws a struck-out entry with a line through it, and the letter in its colour."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """No line of a wrapped row ends within a date."""
+        words = super().displayText(value, locale)
+        return _DATE.sub(rf"\1{_WHOLE}\2{_WHOLE}\3", words) if "-" in words else words
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         super().initStyleOption(option, index)

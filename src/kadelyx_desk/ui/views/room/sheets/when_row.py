@@ -40,7 +40,7 @@ MINUTES_AGO = (5, 10, 15, 30)
 REASONS = ("hands busy", "told later", "on paper")
 
 _NOW = "now"
-_AFTER = "now, after the end"
+_AFTER = "after the end"
 _BACK = "back to now"
 _SPOKEN = {
     _NOW: "Happened now; give an earlier time",
