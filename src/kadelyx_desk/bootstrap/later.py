@@ -8,8 +8,12 @@ nobody needs them before Enter is pressed.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+PAUSE_S = 0.12
+"""From the first paint to the imports beside the window."""
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,7 +27,12 @@ if TYPE_CHECKING:
 
 
 def import_rest() -> None:
-    """Import all that is needed once the record is open."""
+    """Import all that is needed once the record is open, after a pause.
+
+    To import takes the interpreter for itself: the first key that somebody types on the unlock
+    page would wait for it, and nobody has typed a passphrase so soon.
+    """
+    time.sleep(PAUSE_S)  # noqa: TID251 - no event is waited for: the window has its turn
     from kadelyx_desk.bootstrap import vault, workplace
 
     del vault, workplace
