@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -144,15 +146,21 @@ def test_that_each_answer_says_the_question_that_is_asked_now(qtbot: QtBot) -> N
     assert heard == {"Site for Ana"}
 
 
+def _places(group: ChoiceGroup) -> list[tuple[int, ...]]:
+    """Row and column of each answer."""
+    positions = [group._grid.getItemPosition(place) for place in range(3)]
+    return [cast("tuple[int, ...]", position)[:2] for position in positions]
+
+
 def test_that_answers_that_stand_alike_leave_none_alone_in_a_row(qtbot: QtBot) -> None:
     group = ChoiceGroup("Strength", [Option(key, f"{key} mg per mL") for key in "123"])
     qtbot.addWidget(group)
     one = group.choice("1").sizeHint().width()
 
     group.fit_columns(2 * one + 20, most=3, alike=True)
-    alike = [group._grid.getItemPosition(place) for place in range(3)]
+    alike = _places(group)
     group.fit_columns(2 * one + 20, most=3)
-    apart = [group._grid.getItemPosition(place) for place in range(3)]
+    apart = _places(group)
 
-    assert [position[:2] for position in alike] == [(0, 0), (1, 0), (2, 0)]
-    assert [position[:2] for position in apart] == [(0, 0), (0, 1), (1, 0)]
+    assert alike == [(0, 0), (1, 0), (2, 0)]
+    assert apart == [(0, 0), (0, 1), (1, 0)]
