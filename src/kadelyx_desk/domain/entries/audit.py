@@ -27,6 +27,9 @@ class Act(Enum):
     KEY_GIVEN = "key given"
     KEY_TAKEN = "key taken away"
     KEY_CHANGED = "passphrase changed"
+    BACKED_UP = "backed up"
+    BACKUP_TESTED = "backup tested"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

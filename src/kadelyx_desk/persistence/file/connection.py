@@ -70,12 +70,12 @@ def connect(path: Path, key: bytes) -> Driver:
             cached_statements=256,
         )
     except sqlcipher.Error as error:
-        raise _refused(error, path, key) from error
+        raise refusal(error, path, key) from error
     try:
         _set_up(connection, key)
     except sqlcipher.Error as error:
         connection.close()
-        raise _refused(error, path, key) from error
+        raise refusal(error, path, key) from error
     except BaseException:
         connection.close()
         raise
@@ -92,10 +92,10 @@ def open_checked(path: Path, key: bytes, vault: UUID) -> Driver:
     """
     connection = connect(path, key)
     try:
-        _check_kind(connection, vault)
+        check_kind(connection, vault)
     except sqlcipher.Error as error:
         connection.close()
-        raise _refused(error, path, key) from error
+        raise refusal(error, path, key) from error
     except BaseException:
         connection.close()
         raise
@@ -118,7 +118,13 @@ def _set_up(connection: Driver, key: bytes) -> None:
             )
 
 
-def _check_kind(connection: Driver, vault: UUID) -> None:
+def check_kind(connection: Driver, vault: UUID) -> None:
+    """See whether the file is this vault's record, of a schema that this program knows.
+
+    Raises:
+        NewerFormatError: a newer program wrote it.
+        VaultDamagedError: it is no record of this vault.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID or version < 1:
@@ -130,7 +136,8 @@ def _check_kind(connection: Driver, vault: UUID) -> None:
         raise VaultDamagedError("The record belongs to another vault than its key slots.")
 
 
-def _refused(error: Exception, path: Path, key: bytes) -> VaultError:
+def refusal(error: Exception, path: Path, key: bytes) -> VaultError:
+    """Why SQLite could not open the file: another key, damage, or the system."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NOT_OURS:
         return VaultError("The record cannot be opened: the disk or the folder refused it.")
     with closing(path.open("rb")) as file:

@@ -1,0 +1,1 @@
+"""Backups on disk: made, checked, thinned, brought to a second place, and restored from."""
