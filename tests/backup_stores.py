@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kadelyx_desk.application.backing_up.pace import Pace
 from kadelyx_desk.application.backing_up.ports import Remembered
-from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding
+from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding, Keys
 from kadelyx_desk.domain.errors import KadelyxError
 from kadelyx_desk.domain.moments import Moment
 
@@ -39,7 +39,7 @@ class FakeBackupStore:
         if self.refusal is not None:
             raise self.refusal
         holding = Holding(self.entries, 6, self.entries, frozenset())
-        bundle = Bundle(f"{len(self.kept)}", VAULT, made, cause, holding, 1000)
+        bundle = Bundle(f"{len(self.kept)}", VAULT, made, cause, holding, Keys(1, 1), 1000)
         self.kept.append(bundle)
         return bundle
 

@@ -68,7 +68,7 @@ def kept_in(folder: Path) -> Kept:
     create_record(vault.database_path, vault.database_key, vault.vault)
     record = Record(vault.database_path, vault.database_key, vault.vault)
     log = SqlEntryLog(record)
-    source = Source(folder, vault.vault, vault.database_key, "Kadelyx Desk test")
+    source = Source(folder, vault.vault, vault.database_key, 1, "Kadelyx Desk test")
     kept = Kept(record, log, begun(log), DiskBackupStore(source))
     for _ in range(3):
         kept.write()

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from fakes import START, VAULT
-from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding
+from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding, Keys
 from kadelyx_desk.domain.moments import Moment
 
 SIZE = 1_000_000
@@ -26,4 +26,4 @@ def bundle(hours_before: float, *signed: int, holding: Holding | None = None) ->
     """A backup made so long ago, named by that."""
     inside = holding or Holding(40, 2, 38, frozenset(UUID(int=number) for number in signed))
     name = f"{hours_before:g} h"
-    return Bundle(name, VAULT, moment(hours_before), Cause.TIMED, inside, SIZE)
+    return Bundle(name, VAULT, moment(hours_before), Cause.TIMED, inside, Keys(1, 1), SIZE)

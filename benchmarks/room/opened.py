@@ -18,7 +18,7 @@ from kadelyx_desk.ui.views.room.page import RoomPage
 @contextmanager
 def opened_room(window: MainWindow, opened: OpenDesk, session: UUID) -> Iterator[RoomPage]:
     """Go to the room of a session, and leave it when the block is left."""
-    place = Workplace(window, opened, lambda *_: None, Preferences(), lambda _: None)
+    place = Workplace(window, opened, (lambda _: None, None), Preferences(), lambda _: None)
     place.enter()
     place.today.asked.emit(OpenSession(session))
     page = window.findChild(RoomPage)

@@ -30,7 +30,9 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     window, target = MainWindow(ROWS), tmp_path / "report.pdf"
     qtbot.addWidget(window)
     kept: list[Preferences] = []
-    workplace = Workplace(window, opened, lambda _name: target, Preferences(), kept.append)
+    workplace = Workplace(
+        window, opened, (lambda _name: target, None), Preferences(), kept.append
+    )
     workplace.enter()
     window.show()
     yield Bench(window, opened, workplace, target, kept)

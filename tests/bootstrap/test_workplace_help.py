@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from benches import Bench
-from kadelyx_desk.bootstrap.workplace import CHAPTERS, FIRST_CHAPTER
 from kadelyx_desk.ui.viewmodels.manual.chapters import read_manual
+from kadelyx_desk.ui.views.help.chapters import CHAPTERS, FIRST_CHAPTER
 from manuals import read_page
 
 

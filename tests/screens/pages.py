@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from backup_views import good_backups, no_backups, old_backups
 from builders import PRIYA, Session, new_session, protocol
 from kadelyx_desk.domain.entries import Challenge, DoseOrdered
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.domain.values import About, Milligrams, Partner
+from kadelyx_desk.ui.viewmodels.backups.view import BackupsView
 from kadelyx_desk.ui.viewmodels.lists import TodayView
 from kadelyx_desk.ui.viewmodels.session_view import KeptDraft
 from kadelyx_desk.ui.views.couple.new_couple_page import NewCouplePage
@@ -78,9 +80,11 @@ def _beside_rail(page: QWidget) -> QWidget:
     return window
 
 
-def _today(view: TodayView) -> QWidget:
+def _today(view: TodayView, backups: BackupsView | None = None) -> QWidget:
     page = TodayPage()
     page.show_today(view)
+    if backups is not None:
+        page.show_backups(backups)
     return _beside_rail(page)
 
 
@@ -102,8 +106,9 @@ def _preparation(session: Session, *, plan: bool = False) -> QWidget:
     return _beside_rail(page)
 
 
-def _settings(opened: str = "") -> QWidget:
+def _settings(opened: str = "", backups: Callable[[], BackupsView] = good_backups) -> QWidget:
     page = SettingsPage(lambda _name: None, TOOLS)
+    page.backups.show_backups(backups())
     view = settings_view(replace(protocol(), version=9))
     if opened == "take":
         every = frozenset(person.staff for person in view.staff)
@@ -175,7 +180,8 @@ def _plan_session(*, wrong: bool = False) -> QWidget:
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "dose-plan": _plans,
     "today-empty": lambda: _today(no_today()),
-    "today": lambda: _today(full_today()),
+    "today": lambda: _today(full_today(), good_backups()),
+    "today-backup-old": lambda: _today(full_today(), old_backups()),
     "today-quiet": lambda: _today(quiet_today()),
     "today-full": lambda: _today(crowded_today()),
     "preparation-empty": lambda: _preparation(new_session()),
@@ -184,6 +190,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "preparation-solo": lambda: _preparation(new_session(solo=True)),
     "preparation-plan-empty": lambda: _preparation(new_session(), plan=True),
     "settings": _settings,
+    "settings-backups-none": lambda: _settings(backups=no_backups),
+    "settings-backups-old": lambda: _settings(backups=old_backups),
     "settings-form": lambda: _settings("person"),
     "settings-key-wrong": lambda: _settings("key"),
     "settings-take-key-wrong": lambda: _settings("take"),

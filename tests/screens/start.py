@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from kadelyx_desk.bootstrap.entrance import FACTS
 from kadelyx_desk.bootstrap.window import ROWS
+from kadelyx_desk.domain.backups.age import Said
 from kadelyx_desk.ui.views.first_run.intents import PassphraseTools
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.renew import RenewView
+from kadelyx_desk.ui.views.restore.page import Offer, RestorePage
 from kadelyx_desk.ui.views.second_start.page import OpenElsewhere
 from kadelyx_desk.ui.views.today.page import TodayPage
 from kadelyx_desk.ui.views.unlock import UnlockState, UnlockView
@@ -66,6 +69,42 @@ def _unlock_wrong() -> QWidget:
     view._passphrase.set_text("correct horse battery")
     view.show_problem("The passphrase does not open the record. Look at the keyboard layout.")
     return _window("unlock", view, full=True)
+
+
+def _unlock_backup(*, old: bool = False) -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    words = "Last backup 20-Nov-2026 08:55, checked"
+    late = Said("Last backup 17-Nov-2026 08:55, 3 days old", is_caution=True)
+    view.show_backup(late if old else Said(words))
+    return _window("unlock", view, full=True)
+
+
+def _unlock_damaged() -> QWidget:
+    view = UnlockView()
+    view.show_state(UnlockState("Hillside Clinic", PEOPLE, FACTS, MAYA))
+    view._passphrase.set_text("correct horse battery")
+    view.offer_restore()
+    view.show_problem("The record is damaged and was not changed. Restore it from a backup.")
+    return _window("unlock", view, full=True)
+
+
+def _trouble(*, offers: bool, wrong: bool = False) -> QWidget:
+    sentence = (
+        "Both copies of the key slots are damaged. Nothing was changed. "
+        "Restore the slots from a backup; the record itself is not touched."
+    )
+    inside = "1,204 entries, 12 sessions, beside the record"
+    found = [
+        Offer(Path("c"), "20-Nov-2026 08:55", inside),
+        Offer(Path("b"), "20-Nov-2026 08:45", "1,201 entries, 12 sessions, at KADELYX-1"),
+        Offer(Path("a"), "19-Nov-2026 18:02", "1,160 entries, 12 sessions, beside the record"),
+    ]
+    back = "Back to the passphrase" if wrong else ""
+    page = RestorePage("The record cannot be opened", sentence, found if offers else (), back)
+    if wrong:
+        page.show_problem("This backup is damaged or not whole. Use another one.")
+    return _window("trouble", page, full=True)
 
 
 def _recover(*, wrong: bool = False) -> QWidget:
@@ -163,6 +202,12 @@ SCREENS = {
     "unlock": _unlock,
     "unlock-wrong": _unlock_wrong,
     "unlock-full": _unlock_full,
+    "unlock-backup": _unlock_backup,
+    "unlock-backup-old": lambda: _unlock_backup(old=True),
+    "unlock-damaged": _unlock_damaged,
+    "trouble": lambda: _trouble(offers=True),
+    "trouble-no-backup": lambda: _trouble(offers=False),
+    "trouble-wrong": lambda: _trouble(offers=True, wrong=True),
     "unlock-recover": _recover,
     "unlock-recover-wrong": lambda: _recover(wrong=True),
     "renew": _renew,

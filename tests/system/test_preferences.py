@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kadelyx_desk.system.preferences import FILE, Preferences, load, save
+from kadelyx_desk.system.preferences import (
+    FILE,
+    Preferences,
+    load,
+    record_folder,
+    save,
+    second_of,
+)
 
-CHOSEN = Preferences(theme="dim", points=14, paper="a4", geometry="AdnQywAD")
+CHOSEN = Preferences("dim", 14, "a4", "AdnQywAD", "/media/KADELYX-1", "restored-1")
 
 
 def test_that_what_is_preferred_is_found_again(tmp_path: Path) -> None:
@@ -68,3 +75,16 @@ def test_that_a_disk_that_refuses_is_no_reason_to_stop(tmp_path: Path) -> None:
     save(tmp_path / "file" / "folder", CHOSEN)
 
     assert (tmp_path / "file").is_file()
+
+
+def test_that_the_record_lies_in_the_folder_or_in_one_that_was_restored(tmp_path: Path) -> None:
+    assert record_folder(tmp_path, Preferences()) == tmp_path
+    restored = Preferences(record="restored-1")
+    assert record_folder(tmp_path, restored) == tmp_path  # it is not there any more
+    (tmp_path / "restored-1").mkdir()
+    assert record_folder(tmp_path, restored) == tmp_path / "restored-1"
+
+
+def test_that_the_second_place_is_the_folder_that_was_chosen(tmp_path: Path) -> None:
+    assert second_of(Preferences()) is None
+    assert second_of(Preferences(second_place=str(tmp_path))) == tmp_path

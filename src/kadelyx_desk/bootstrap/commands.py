@@ -14,6 +14,7 @@ from uuid import UUID
 from kadelyx_desk.application.ports import SessionRow
 from kadelyx_desk.bootstrap.certificate import pem, read_root, read_trusted
 from kadelyx_desk.bootstrap.demo import BESIDE, make_demo
+from kadelyx_desk.bootstrap.keeping.by_command import back_up, restore_into
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.paper import write_new
 from kadelyx_desk.bootstrap.transcripts import read_file, take, write_example, write_out
@@ -25,6 +26,7 @@ from kadelyx_desk.domain.visibility import Form
 from kadelyx_desk.domain.wording import day
 from kadelyx_desk.persistence.slot_file import ListedPerson, read_directory
 from kadelyx_desk.reporting.verify import verify_file
+from kadelyx_desk.system import preferences
 from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.system.paths import data_folder, resources
 from kadelyx_desk.ui.viewmodels.printing.intents import Blank
@@ -36,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         "demo": _demo,
         "list": _list,
         "paper": _paper,
+        "backup": _backup,
+        "restore": _restore,
         "export": _export,
         "transcribe": _transcribe,
         "root": _root,
@@ -56,7 +60,27 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _folder(options: argparse.Namespace) -> Path:
+    base = _base(options)
+    return preferences.record_folder(base, preferences.load(base))
+
+
+def _base(options: argparse.Namespace) -> Path:
     return Path(options.data_dir) if options.data_dir else data_folder()
+
+
+def _backup(options: argparse.Namespace) -> int:
+    opened = _opened(options)
+    try:
+        said = back_up(opened, options.to, preferences.load(_base(options)))
+    finally:
+        opened.close()
+    _say(said)
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    _say(restore_into(options.backup, options.folder))
+    return 0
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -17,33 +17,36 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.seldom import second_start
 from kadelyx_desk.bootstrap.seldom.failing import defect, told
-from kadelyx_desk.bootstrap.seldom.passphrases import passphrase_tools
-from kadelyx_desk.domain.errors import InvalidValueError, KadelyxError, VaultMissingError
+from kadelyx_desk.bootstrap.seldom.people import chosen_person, listed_people
+from kadelyx_desk.domain.errors import (
+    InvalidValueError,
+    KadelyxError,
+    VaultDamagedError,
+    VaultMissingError,
+)
 from kadelyx_desk.persistence.slot_file import VaultDirectory, read_directory
+from kadelyx_desk.system import preferences
 from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui import background
 from kadelyx_desk.ui.views import theme
-from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile, choose_folder_with_dialog
 from kadelyx_desk.ui.views.main_window import MainWindow
-from kadelyx_desk.ui.views.plain_word import PlainWord, making_demonstration, trouble
+from kadelyx_desk.ui.views.plain_word import making_demonstration
 from kadelyx_desk.ui.views.theme_tokens import ThemeName
 from kadelyx_desk.ui.views.unlock import RecoveryAsked, UnlockAsked, UnlockState, UnlockView
-from kadelyx_desk.ui.views.unlock_people import Person
 
 if TYPE_CHECKING:
     from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
     from kadelyx_desk.bootstrap.workplace import Workplace
     from kadelyx_desk.ui.viewmodels.keys.intents import TakeKey
-    from kadelyx_desk.ui.views.first_run.intents import FoundAsked
-    from kadelyx_desk.ui.views.first_run.view import FirstRunView
-    from kadelyx_desk.ui.views.renew import RenewAsked, RenewView
     from kadelyx_desk.ui.views.second_start.knock import Knock
 
 FACTS = ("No network connection is opened", f"Version {__version__}")
@@ -63,7 +66,9 @@ class Entrance:
     ) -> None:
         self._window = window
         self._choose_file = choose_file
-        self._folder = folder
+        self.choose_folder = choose_folder_with_dialog(window)
+        self._base = folder
+        self._folder = preferences.record_folder(folder, preferred)
         self._options = options
         self._given_clock = clock
         self._opened: OpenDesk | None = None
@@ -76,6 +81,7 @@ class Entrance:
         self._unlock = UnlockView()
         self._unlock.unlock_asked.connect(self._enter)
         self._unlock.recovery_asked.connect(self._recover)
+        self._unlock.restore_asked.connect(self._show_trouble)
         window.add_page("unlock", self._unlock, full=True)
         window.lock_asked.connect(self.lock)
         window.page_asked.connect(self._turn_to)
@@ -99,7 +105,7 @@ class Entrance:
         except VaultMissingError:
             self._show_first_run()
         except KadelyxError as error:
-            self._show("trouble", trouble(str(error)))
+            self._show_trouble(str(error))
         else:
             other = second_start.found(self._folder, directory)
             if other is None:
@@ -108,14 +114,41 @@ class Entrance:
                 other.look_asked.connect(self.open_door)
                 self._show("open-elsewhere", other)
 
-    def _show(self, name: str, page: PlainWord | FirstRunView | RenewView) -> None:
+    def _show(self, name: str, page: QWidget) -> None:
         self._window.add_page(name, page, full=True)
         self._window.show_page(name)
+
+    def _show_trouble(self, sentence: str = "") -> None:
+        """The record cannot be opened: say so, and offer what backups there are."""
+        from kadelyx_desk.bootstrap.keeping import way_back
+
+        page = way_back.trouble_page(self._folder, self.preferred, sentence)
+        choose = lambda what: self.choose_folder(what)  # noqa: E731, PLW0108 - the one of then
+        way_back.offer_way_back(page, self._base, choose, self._use)
+        page.left.connect(self.open_door)
+        self._show("trouble", page)
+
+    def _use(self, folder: Path) -> None:
+        """A backup was restored into a folder below our own: that is the record from now on."""
+        self.preferred = replace(self.preferred, record=folder.name)
+        preferences.save(self._base, self.preferred)
+        self._folder = folder
+        self.open_door()
+
+    def _tell_backup(self) -> None:
+        """Say on the unlock page how old the last backup is; read beside the window."""
+        folder, clock = self._folder, self._clock
+        background.run(
+            lambda: later.last_backup(folder, clock), self._unlock.show_backup, defect
+        )
 
     def _warm_up(self) -> None:
         if self._options.demo and self._demo is None:
             self._demonstrate()
-        elif not self._enter_by_file():
+            return
+        if self._window.shown == "unlock":
+            self._tell_backup()
+        if not self._enter_by_file():
             background.run(later.import_rest, lambda _: None, defect)
 
     def _enter_by_file(self) -> bool:
@@ -131,13 +164,9 @@ class Entrance:
         return True
 
     def _show_unlock(self, directory: VaultDirectory) -> None:
-        people = _people(directory)
-        asked = (self._options.staff or "").strip().lower()
-        chosen = [p.staff for p in people if asked in {p.name.lower(), str(p.staff)}]
-        if len(people) == 1:
-            chosen = [people[0].staff]
-        self._chosen = chosen[0] if chosen else None
-        state = UnlockState(directory.clinic, people, FACTS, self._chosen)
+        listed = listed_people(directory)
+        self._chosen = chosen_person(listed, self._options.staff or "")
+        state = UnlockState(directory.clinic, listed, FACTS, self._chosen)
         self._unlock.show_state(state)
         self._window.show_page("unlock")
 
@@ -145,10 +174,13 @@ class Entrance:
         folder, clock = self._folder, self._clock
         self._unlock.show_working()
         background.run(
-            lambda: later.enter(folder, asked, clock),
-            self._work_at,
-            told(self._unlock.show_problem),
+            lambda: later.enter(folder, asked, clock), self._work_at, self._not_opened
         )
+
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, VaultDamagedError | VaultMissingError):
+            self._unlock.offer_restore()
+        told(self._unlock.show_problem)(error)
 
     def _recover(self, asked: RecoveryAsked) -> None:
         folder, clock = self._folder, self._clock
@@ -160,44 +192,21 @@ class Entrance:
         )
 
     def _show_renew(self, code: str) -> None:
-        from kadelyx_desk.ui.views.renew import RenewView
+        from kadelyx_desk.bootstrap.seldom.renewing import renew_page
 
-        folder, clock = self._folder, self._clock
-        directory = read_directory(folder)
-        view = RenewView(_people(directory), passphrase_tools(), directory.clinic)
-
-        def renew(asked: RenewAsked) -> None:
-            view.show_working()
-            background.run(
-                lambda: later.renew(folder, code, asked, clock),
-                self._work_at,
-                told(view.show_problem),
-            )
-
-        view.renew_asked.connect(renew)
-        self._show("renew", view)
+        page = renew_page(self._folder, code, self._clock, self._work_at)
+        self._show("renew", page)
 
     def _show_first_run(self) -> None:
-        from kadelyx_desk.ui.views.first_run.view import FirstRunView
+        from kadelyx_desk.bootstrap.seldom.founding import first_run_page
 
-        view = FirstRunView(passphrase_tools())
-        view.demo_asked.connect(self._demonstrate)
-        view.found_asked.connect(lambda asked: self._found(view, asked))
-        self._show("first-run", view)
+        page = first_run_page(self._folder, self._clock, self._made, self._work_at)
+        page.demo_asked.connect(self._demonstrate)
+        self._show("first-run", page)
 
-    def _found(self, view: FirstRunView, asked: FoundAsked) -> None:
-        folder, clock = self._folder, self._clock
-
-        def show_sheet(made: tuple[OpenDesk, str]) -> None:
-            opened, code = made
-            self._opened = opened
-            view.kept.connect(lambda: self._work_at(opened))
-            view.show_recovery_sheet(code)
-
-        view.show_working()
-        background.run(
-            lambda: later.found(folder, asked, clock), show_sheet, told(view.show_problem)
-        )
+    def _made(self, opened: OpenDesk) -> None:
+        """It is made; its recovery sheet is in view, and nobody works in it yet."""
+        self._opened = opened
 
     def _demonstrate(self) -> None:
         import tempfile
@@ -213,13 +222,14 @@ class Entrance:
 
         self._opened = opened
         self._unlock.clear()
-        self._workplace = Workplace(
-            self._window, opened, self._choose_file, self.preferred, self._prefer
-        )
+        choose = self._choose_file, self.choose_folder if self._demo is None else None
+        self._workplace = Workplace(self._window, opened, choose, self.preferred, self._prefer)
         # Later: the page that asks goes with the record, and is still speaking now.
         self._workplace.model.key_taken.connect(
             lambda asked: QTimer.singleShot(0, lambda: self._take_key(asked))
         )
+        if self._workplace.backups is not None:
+            self._workplace.backups.model.closed.connect(self._tell_backup)
         self._workplace.enter()
         self._knock = second_start.hear(self._folder, self._window)
         self.entered(opened)
@@ -289,7 +299,3 @@ class Entrance:
     def _prefer(self, preferred: Preferences) -> None:
         self.preferred = preferred
         theme.apply(ThemeName[preferred.theme.upper()], preferred.points)
-
-
-def _people(directory: VaultDirectory) -> tuple[Person, ...]:
-    return tuple(Person(p.staff, p.name, ", ".join(p.roles)) for p in directory.people)

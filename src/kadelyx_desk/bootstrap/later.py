@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kadelyx_desk.application.ports import Clock
     from kadelyx_desk.bootstrap.vault import OpenDesk
+    from kadelyx_desk.domain.backups.age import Said
     from kadelyx_desk.ui.viewmodels.keys.intents import TakeKey
     from kadelyx_desk.ui.views.first_run.intents import FoundAsked
     from kadelyx_desk.ui.views.renew import RenewAsked
@@ -88,3 +89,10 @@ def demonstrate(folder: Path, clock: Clock) -> OpenDesk:
     staff = made.vault.staff
     made.close()
     return vault.enter(folder, staff, passphrase, vault.surroundings(clock))
+
+
+def last_backup(folder: Path, clock: Clock) -> Said:
+    """What there is to say of the last backup."""
+    from kadelyx_desk.bootstrap.keeping import way_back
+
+    return way_back.last_of(folder, clock.read().moment.utc)

@@ -95,13 +95,24 @@ def parser() -> argparse.ArgumentParser:
     kind.add_argument("--solo", action="store_true", help="for a solo client")
     kind.add_argument("--quick-card", action="store_true", help="one page for the wall")
 
+    backup = commands.add_parser(
+        "backup", help="back the record up beside it, and to the second place"
+    )
+    backup.add_argument(
+        "--to", type=Path, metavar="DIR", help="a second place: a stick, another disk, a NAS"
+    )
+
+    restore = commands.add_parser("restore", help="restore a backup into a new folder")
+    restore.add_argument("backup", type=Path, metavar="BACKUP", help="the folder of a backup")
+    restore.add_argument("folder", type=Path, metavar="DIR", help="new, or empty")
+
     root = commands.add_parser("root", help="write the clinic's root certificate")
     root.add_argument("--out", type=Path, required=True, metavar="FILE")
 
     verify = commands.add_parser("verify", help="check a report: complete, partial or altered")
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--trust", type=Path, metavar="ROOT", help="the clinic's certificate")
-    for command in (demo, listed, export, transcribe, root, verify):
+    for command in (demo, listed, export, transcribe, backup, root, verify):
         _record(command, inherit=True)
     return made
 

@@ -26,10 +26,12 @@ from kadelyx_desk.application.signing_service import SigningService
 from kadelyx_desk.application.vault.key_service import KeyService
 from kadelyx_desk.domain.entries import ClinicFounded
 from kadelyx_desk.domain.entries.audit import Act
-from kadelyx_desk.domain.errors import KadelyxError
+from kadelyx_desk.domain.errors import KadelyxError, VaultDamagedError, WrongPassphraseError
 from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.values import StaffRef
 from kadelyx_desk.persistence import rotation
+from kadelyx_desk.persistence.backups.restoring import noted, refuse_backup, restored_from
+from kadelyx_desk.persistence.backups.store import no_backup_meanwhile
 from kadelyx_desk.persistence.database import Record
 from kadelyx_desk.persistence.drafts import SqlDraftStore
 from kadelyx_desk.persistence.entry_log import SqlEntryLog
@@ -118,10 +120,14 @@ def enter(folder: Path, staff: UUID, passphrase: str, around: Surroundings) -> O
     Raises:
         VaultError: it cannot be opened, each cause with its own class and sentence.
     """
+    refuse_backup(folder)
     vault = unlock(folder, staff, passphrase, around.clock.read())
     name = next(item.name for item in vault.directory.people if item.staff == staff)
     opened = _desk(vault, name, around)
     opened.desk.audit.note(Act.UNLOCKED)
+    if backup := restored_from(folder):
+        opened.desk.audit.note(Act.RESTORED, None, backup)
+        noted(folder)
     with suppress(KadelyxError):  # said where the lists are shown, not where nobody reads it
         opened.desk.directory.couples()  # read here, on a worker: a large clinic takes a moment
     return opened
@@ -153,7 +159,7 @@ def take_key(
             record and its keys are as they were.
     """
     vault = unlock(folder, staff, passphrase, around.clock.read())
-    with LockFile(folder):
+    with LockFile(folder), no_backup_meanwhile(folder):
         rotation.take_key(vault, whose)
     opened = enter(folder, staff, passphrase, around)
     opened.desk.audit.note(Act.KEY_TAKEN, None, str(whose))
@@ -164,11 +170,22 @@ def _desk(vault: OpenVault, name: str, around: Surroundings) -> OpenDesk:
     lock = LockFile(vault.folder)
     lock.acquire(Holder(vault.staff, around.clock.read().moment.local, os.getpid()))
     try:
-        record = Record(vault.database_path, vault.database_key, vault.vault)
+        record = _record(vault)
     except BaseException:
         lock.release()
         raise
     return OpenDesk(_desk_over(vault, record, name, around), vault, record, lock)
+
+
+def _record(vault: OpenVault) -> Record:
+    """Open the record with the key of its slots: a slot opened, so the passphrase was right."""
+    try:
+        return Record(vault.database_path, vault.database_key, vault.vault)
+    except WrongPassphraseError as error:
+        raise VaultDamagedError(
+            "The record does not fit its key slots: its file is damaged, or another record's. "
+            "Nothing was changed. Restore it from a backup."
+        ) from error
 
 
 def _desk_over(vault: OpenVault, record: Record, name: str, around: Surroundings) -> Desk:

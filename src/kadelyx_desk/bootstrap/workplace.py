@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap.certificate import pem
+from kadelyx_desk.bootstrap.keeping.backups import Backups
 from kadelyx_desk.bootstrap.machine import Machine
 from kadelyx_desk.bootstrap.paper import preparing
 from kadelyx_desk.bootstrap.seldom.passphrases import passphrase_tools
@@ -40,22 +41,12 @@ from kadelyx_desk.ui.views.couple.plan_session_page import PlanSessionPage
 from kadelyx_desk.ui.views.couple_file.page import CouplePage
 from kadelyx_desk.ui.views.couple_file.session_words import begin_next
 from kadelyx_desk.ui.views.couples.page import CouplesPage
-from kadelyx_desk.ui.views.file_dialogs import ChooseFile
+from kadelyx_desk.ui.views.file_dialogs import ChooseFile, ChooseFolder
+from kadelyx_desk.ui.views.help.chapters import CHAPTERS, FIRST_CHAPTER
 from kadelyx_desk.ui.views.help.page import HelpPage
 from kadelyx_desk.ui.views.main_window import MainWindow
 from kadelyx_desk.ui.views.settings.page import SettingsPage
 from kadelyx_desk.ui.views.today.page import TodayPage
-
-FIRST_CHAPTER = "first-day.md"
-CHAPTERS = {
-    "today": "today.md",
-    **dict.fromkeys(("couples", "couple", "new-couple", "plan-session"), "couple.md"),
-    "preparation": "prepare.md",
-    **dict.fromkeys(("checklist", "close"), "room.md"),
-    "integration": "integrate.md",
-    "review": "sign.md",
-}
-"""The chapter of the manual that is about a page; the others are of the first day."""
 
 
 def _read_resource(name: str) -> str:
@@ -73,7 +64,7 @@ class Workplace:
         self,
         window: MainWindow,
         opened: OpenDesk,
-        choose_file: ChooseFile,
+        choose: tuple[ChooseFile, ChooseFolder | None],
         preferred: Preferences,
         prefer: Callable[[Preferences], object],
     ) -> None:
@@ -82,7 +73,7 @@ class Workplace:
         self._preferred = preferred
         self._prefer = prefer
         self._session: SessionPages | None = None
-        self._choose_file = choose_file
+        self._choose_file, choose_folder = choose
         self._metrics = FontMetrics.of_folder(resources() / "fonts")
         protocols = ShippedProtocols(resources() / "protocols").shipped()
         self.model = DeskModel(
@@ -99,8 +90,12 @@ class Workplace:
         self.couple = CouplePage()
         self._couple: UUID | None = None
         prepare = preparing(opened.desk.clinic.protocol, lambda: self._preferred.paper)
-        self._printer = BlankPrinter(choose_file, prepare, self.help.show_answer)
+        self._printer = BlankPrinter(self._choose_file, prepare, self.help.show_answer)
         self._join()
+        self.backups: Backups | None = None
+        if choose_folder is not None:  # a demonstration, which is kept nowhere, has none
+            self.backups = Backups(opened, choose_folder, lambda: self._preferred, self._keep)
+            self.backups.join(self.today, self.settings.backups)
 
     def _join(self) -> None:
         window, model = self._window, self.model
@@ -144,6 +139,8 @@ class Workplace:
         self._machine.leave()
         self._pause.stop()
         self.model.stop()
+        if self.backups is not None:
+            self.backups.leave()
 
     def safe_up_to(self) -> str:
         """When the last entry of the open session was recorded, and its number."""
@@ -225,6 +222,9 @@ class Workplace:
         pages = SessionPages(self._window, model, around)
         model.answered.connect(self._put_off)
         model.shown.connect(self._machine.follow)
+        if self.backups is not None:
+            model.answered.connect(self.backups.heard)
+            self.backups.session_began()
         self._session = pages
         pages.enter()
         if intent.page:

@@ -15,12 +15,19 @@ FILE = "preferences.json"
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`points` is the size of plain text; `geometry` is Qt's own, in base64."""
+    """What is kept between two starts.
+
+    `points` is the size of plain text; `geometry` is Qt's own, in base64. `second_place` is
+    where backups are copied to. `record` is the folder of a record that was restored, from this
+    one; empty where the record lies in this folder itself.
+    """
 
     theme: str = "light"
     points: float = 11.25
     paper: str = "letter"
     geometry: str = ""
+    second_place: str = ""
+    record: str = ""
 
 
 def _one_of(*words: str) -> Callable[[object], bool]:
@@ -37,6 +44,8 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "points": _is_size,
     "paper": _one_of("letter", "a4"),
     "geometry": lambda value: isinstance(value, str) and value.isascii(),
+    "second_place": lambda value: isinstance(value, str) and "\0" not in value,
+    "record": lambda value: isinstance(value, str) and "\0" not in value,
 }
 """What each may be: a file that somebody edited must not keep the window from opening."""
 
@@ -60,3 +69,14 @@ def save(folder: Path, preferences: Preferences) -> None:
         (folder / FILE).write_text(json.dumps(asdict(preferences)), encoding="utf-8")
     except OSError:
         return
+
+
+def record_folder(folder: Path, preferences: Preferences) -> Path:
+    """Where the record lies: in the folder itself, or in one that was restored."""
+    restored = folder / preferences.record
+    return restored if preferences.record and restored.is_dir() else folder
+
+
+def second_of(preferences: Preferences) -> Path | None:
+    """The second place of backups that was chosen on this machine."""
+    return Path(preferences.second_place) if preferences.second_place else None

@@ -7,7 +7,7 @@ import pytest
 from backup_stores import FakeBackupStore
 from desks import FakeDesk, fake_desk
 from kadelyx_desk.application.backing_up.pace import Pace
-from kadelyx_desk.application.backing_up.service import BackupService, Order
+from kadelyx_desk.application.backing_up.service import BackupService, Order, Wanted
 from kadelyx_desk.domain.backups.bundle import Cause
 from kadelyx_desk.domain.entries.audit import Act, Audited
 from kadelyx_desk.domain.entries.body import StreamKind
@@ -31,6 +31,12 @@ def store() -> FakeBackupStore:
 @pytest.fixture
 def service(desk: FakeDesk, store: FakeBackupStore) -> BackupService:
     return BackupService(store, desk.clock, desk.desk.audit)
+
+
+def _done(service: BackupService, order: Order) -> None:
+    outcome = service.work(order, Pace(0))
+    service.note(outcome)
+    service.remember_noted(outcome)
 
 
 def _noted(desk: FakeDesk) -> list[tuple[Act, str | None]]:
@@ -57,16 +63,15 @@ def test_that_whoever_asks_gets_one_even_with_nothing_new(
     service: BackupService, store: FakeBackupStore
 ) -> None:
     service.work(TIMED, Pace(0))
-    service.work(Order(Cause.ASKED, always=True), Pace(0))
+    service.work(Order(Cause.ASKED, wanted=Wanted.ALWAYS), Pace(0))
     assert len(store.kept) == 2
 
 
 def test_that_what_was_made_is_noted_once_with_what_it_holds(
     service: BackupService, desk: FakeDesk
 ) -> None:
-    outcome = service.work(TIMED, Pace(0))
-    service.note(outcome)
-    service.note(outcome)
+    _done(service, TIMED)
+    _done(service, TIMED)
     words = "ten minutes went by: 20-Nov-2026 12:15, 40 entries, 6 sessions"
     assert _noted(desk) == [(Act.BACKED_UP, words)]
 
@@ -74,10 +79,10 @@ def test_that_what_was_made_is_noted_once_with_what_it_holds(
 def test_that_one_made_at_the_lock_is_noted_after_the_next_unlocking(
     service: BackupService, store: FakeBackupStore, desk: FakeDesk
 ) -> None:
-    service.note(service.work(TIMED, Pace(0)))
+    _done(service, TIMED)
     store.entries += 1
     service.work(Order(Cause.CLOSED), Pace(0))
-    service.note(service.work(Order(Cause.BEGUN), Pace(0)))
+    _done(service, Order(Cause.BEGUN))
     assert [str(detail).partition(":")[0] for _, detail in _noted(desk)] == [
         "ten minutes went by",
         "the record was locked",
@@ -87,7 +92,7 @@ def test_that_one_made_at_the_lock_is_noted_after_the_next_unlocking(
 def test_that_a_refusal_is_told_and_the_older_one_stays_the_newest(
     service: BackupService, store: FakeBackupStore, desk: FakeDesk
 ) -> None:
-    service.note(service.work(TIMED, Pace(0)))
+    _done(service, TIMED)
     store.entries += 1
     store.refusal = VaultError("The disk is nearly full.")
     outcome = service.work(TIMED, Pace(0))
@@ -131,8 +136,8 @@ def test_that_the_newest_goes_to_the_second_place_and_an_absence_is_tried_again(
 def test_that_a_test_reads_the_newest_and_is_remembered_and_noted(
     service: BackupService, store: FakeBackupStore, desk: FakeDesk
 ) -> None:
-    service.note(service.work(TIMED, Pace(0)))
-    outcome = service.work(Order(Cause.ASKED, test=True), Pace(0))
+    _done(service, TIMED)
+    outcome = service.work(Order(Cause.ASKED, wanted=Wanted.TEST), Pace(0))
     service.note(outcome)
     assert store.tested == ["0"]
     assert outcome.remembered.tested is not None
@@ -142,9 +147,9 @@ def test_that_a_test_reads_the_newest_and_is_remembered_and_noted(
 def test_that_a_test_that_fails_is_told_and_not_remembered(
     service: BackupService, store: FakeBackupStore, desk: FakeDesk
 ) -> None:
-    service.note(service.work(TIMED, Pace(0)))
+    _done(service, TIMED)
     store.refusal = VaultDamagedError("This backup is damaged.")
-    outcome = service.work(Order(Cause.ASKED, test=True), Pace(0))
+    outcome = service.work(Order(Cause.ASKED, wanted=Wanted.TEST), Pace(0))
     service.note(outcome)
     assert outcome.problem == "This backup is damaged."
     assert outcome.newest is None
@@ -153,5 +158,13 @@ def test_that_a_test_that_fails_is_told_and_not_remembered(
 
 
 def test_that_a_test_without_a_backup_says_so(service: BackupService) -> None:
-    outcome = service.work(Order(Cause.ASKED, test=True), Pace(0))
+    outcome = service.work(Order(Cause.ASKED, wanted=Wanted.TEST), Pace(0))
     assert outcome.problem == "There is no backup to test yet."
+
+
+def test_that_a_look_makes_nothing_and_disturbs_no_place(
+    service: BackupService, store: FakeBackupStore
+) -> None:
+    store.second_refusal = AWAY
+    outcome = service.work(Order(Cause.BEGUN, STICK, Wanted.LOOK), Pace(0))
+    assert (outcome.newest, outcome.count, outcome.second_problem) == (None, 0, "")

@@ -87,7 +87,7 @@ def test_that_the_newest_and_every_signature_survive_whatever_there_is(
     made: list[tuple[float, set[int]]], free: int
 ) -> None:
     bundles = [
-        Bundle(f"{place}", one.vault, one.made, one.cause, one.holding, one.size)
+        Bundle(f"{place}", one.vault, one.made, one.cause, one.holding, one.keys, one.size)
         for place, (hours, signed) in enumerate(made)
         for one in [bundle(hours, *signed)]
     ]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from kadelyx_desk.ui.views.file_dialogs import choose_with_dialog
+from kadelyx_desk.ui.views.file_dialogs import choose_folder_with_dialog, choose_with_dialog
 
 Asked = list[tuple[str, str]]
 
@@ -52,3 +52,15 @@ def test_that_the_proposed_name_lies_in_the_own_folder_and_cancel_means_nowhere(
     assert asked == [("Save as", str(home / "report.pdf"))]
     assert chosen == (home / "report.pdf" if accept else None)
     assert list(home.iterdir()) == []
+
+
+def test_that_a_folder_is_asked_for_and_none_may_be_chosen(home: Path, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    choose = choose_folder_with_dialog(parent)
+
+    asked = _answer(accept=True)
+    assert choose("A second place for backups") == home
+    assert asked[0][0] == "A second place for backups"
+    _answer(accept=False)
+    assert choose("A second place for backups") is None

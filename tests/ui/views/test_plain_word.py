@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kadelyx_desk.ui.views.kit.text import Text
-from kadelyx_desk.ui.views.plain_word import PlainWord, making_demonstration, trouble
+from kadelyx_desk.ui.views.plain_word import PlainWord, making_demonstration
 
 LONG = "Both copies of the key slots are damaged. Nothing was changed. " * 4
 
@@ -29,10 +28,8 @@ def test_that_title_sentence_and_rest_are_all_in_view(qtbot: QtBot) -> None:
     assert all(page.rect().contains(text.geometry()) for text in texts)
 
 
-@pytest.mark.parametrize("make", [lambda: trouble(LONG), making_demonstration])
-def test_that_there_is_nothing_to_press_and_nothing_to_type(make: object, qtbot: QtBot) -> None:
-    assert callable(make)
-    page = make()
+def test_that_there_is_nothing_to_press_and_nothing_to_type(qtbot: QtBot) -> None:
+    page = making_demonstration()
     _shown(page, qtbot)
     assert page.findChildren(QAbstractButton) == []
     focusable = [
@@ -43,19 +40,8 @@ def test_that_there_is_nothing_to_press_and_nothing_to_type(make: object, qtbot:
     assert focusable == []
 
 
-def test_z20_that_the_page_of_a_damaged_record_says_the_cause_and_that_nothing_changed(
-    qtbot: QtBot,
-) -> None:
-    page = trouble(LONG)
-    words = [text.text() for text in _shown(page, qtbot)]
-    assert words[0] == "The record cannot be opened"
-    assert words[1] == LONG
-    assert words[2].startswith("Nothing was changed.")
-    assert "new" not in " ".join(words).lower()
-
-
 def test_that_a_long_sentence_is_wrapped_and_never_cut(qtbot: QtBot) -> None:
-    page = trouble(LONG)
+    page = PlainWord("A title", LONG, "The rest.")
     line = _shown(page, qtbot)[1]
     assert line.height() >= line.heightForWidth(line.width())
     assert line.height() > 2 * line.fontMetrics().height()

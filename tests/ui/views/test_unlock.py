@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kadelyx_desk.domain.backups.age import Said
 from kadelyx_desk.ui.views.kit.button import Button
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.text import Text
@@ -157,3 +158,39 @@ def test_that_clinic_and_facts_are_shown_once_each(view: UnlockView, qtbot: QtBo
 
     qtbot.waitUntil(lambda: said().count("No network connection is opened") == 1)
     assert said().count("Hillside Clinic") == 1
+
+
+def test_that_the_last_backup_is_said_once_before_the_other_facts(view: UnlockView) -> None:
+    view.show_backup(Said("No backup yet", is_caution=True))
+    view.show_backup(Said("Last backup 20-Nov-2026 08:55, checked"))
+    first = view._facts.itemAt(0)
+    assert first is not None
+    line = first.widget()
+    assert line is not None
+    assert [one.text() for one in line.findChildren(Text)] == [
+        "Last backup 20-Nov-2026 08:55, checked"
+    ]
+    assert view._facts.count() == len(STATE.facts) + 1
+    view.show_state(STATE)
+    assert view._facts.count() == len(STATE.facts)
+
+
+def test_that_an_old_backup_is_a_caution_by_icon_and_word(view: UnlockView) -> None:
+    view.show_backup(Said("Last backup 17-Nov-2026 08:55, 3 days old", is_caution=True))
+    words = [one.text() for one in view.findChildren(Text)]
+    assert "Check: Last backup 17-Nov-2026 08:55, 3 days old" in words
+
+
+def test_z20_that_a_damaged_record_leads_to_its_backups_when_that_is_asked_for(
+    view: UnlockView,
+) -> None:
+    asked: list[bool] = []
+    view.restore_asked.connect(lambda: asked.append(True))
+    assert not [one for one in view.findChildren(Button) if one.text() == "Look at the backups"]
+    view.offer_restore()
+    view.offer_restore()
+    (button,) = [
+        one for one in view.findChildren(Button) if one.text() == "Look at the backups"
+    ]
+    button.click()
+    assert asked == [True]

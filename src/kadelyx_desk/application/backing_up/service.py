@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 
 from kadelyx_desk.application.audit_log import AuditLog
@@ -15,18 +16,22 @@ from kadelyx_desk.domain.errors import AlreadyOpenError, KadelyxError
 from kadelyx_desk.domain.moments import Moment
 
 
+class Wanted(Enum):
+    """A backup where the record holds something new, or always; a test restore; only a look."""
+
+    WHERE_NEW = auto()
+    ALWAYS = auto()
+    TEST = auto()
+    LOOK = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted: a backup for a cause, brought to the second place where one is chosen.
-
-    `always` makes one even where the record holds nothing new; `test` reads the newest through
-    instead of making one.
-    """
+    """What is wanted, and why; what is made goes to the second place, where one is chosen."""
 
     cause: Cause
     second: Path | None = None
-    always: bool = False
-    test: bool = False
+    wanted: Wanted = Wanted.WHERE_NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Outcome:
         problem: why none was made, or why the one that was read through does not hold.
         second_problem: why the second place does not have the newest.
         remembered: what is kept beside the backups.
+        unnoted: those that do not stand in the audit log yet, oldest first.
     """
 
     order: Order
@@ -50,10 +56,15 @@ class Outcome:
     problem: str
     second_problem: str
     remembered: Remembered
+    unnoted: tuple[Bundle, ...]
 
 
 class BackupService:
-    """Makes, tests and copies backups. `work` may run beside the window, `note` may not."""
+    """Makes, tests and copies backups.
+
+    `work` and `remember_noted` read and write slow places and run beside the window; `note`
+    appends to the record and belongs to its owner.
+    """
 
     def __init__(self, store: BackupStore, clock: Clock, audit: AuditLog) -> None:
         self._store = store
@@ -64,9 +75,9 @@ class BackupService:
         """Carry out an order. It touches nothing that the owner of the record touches."""
         made, problem = None, ""
         try:
-            if order.test:
+            if order.wanted is Wanted.TEST:
                 self._test(pace)
-            else:
+            elif order.wanted is not Wanted.LOOK:
                 made = self._make(order, pace)
         except AlreadyOpenError:
             pass  # another one is under way, and will be as good
@@ -77,21 +88,23 @@ class BackupService:
     def note(self, outcome: Outcome) -> None:
         """Say in the audit log what was made since the last line about a backup.
 
-        A backup that was made while the record was being closed is said here too, at the next
-        unlocking.
+        A backup that was made while the record was being closed is said here too, after the
+        next unlocking.
         """
-        noted = self._store.remembered().noted
-        new = [one for one in self._store.bundles() if one.holding.entries > noted]
-        for bundle in reversed(new):
+        for bundle in outcome.unnoted:
             self._audit.note(Act.BACKED_UP, None, f"{bundle.cause.value}: {bundle.words}")
-        if outcome.order.test and not outcome.problem and outcome.newest is not None:
+        is_test = outcome.order.wanted is Wanted.TEST and not outcome.problem
+        if is_test and outcome.newest is not None:
             self._audit.note(Act.BACKUP_TESTED, None, outcome.newest.words)
-        if new:
-            newest = new[0].holding.entries
-            self._store.remember(replace(self._store.remembered(), noted=newest))
+
+    def remember_noted(self, outcome: Outcome) -> None:
+        """What `note` said is not said again."""
+        if outcome.unnoted:
+            noted = outcome.unnoted[-1].holding.entries
+            self._store.remember(replace(self._store.remembered(), noted=noted))
 
     def _make(self, order: Order, pace: Pace) -> Bundle | None:
-        if not order.always and not self._store.is_due():
+        if order.wanted is not Wanted.ALWAYS and not self._store.is_due():
             return None
         return self._store.make(order.cause, self._now(), pace)
 
@@ -105,7 +118,7 @@ class BackupService:
     def _second(self, order: Order, pace: Pace) -> str:
         """Bring the newest to the second place, if it is not there; why not, where not."""
         bundles = self._store.bundles()
-        if order.second is None or not bundles:
+        if order.second is None or not bundles or order.wanted is Wanted.LOOK:
             return ""
         newest = bundles[0]
         try:
@@ -120,9 +133,18 @@ class BackupService:
         self, order: Order, made: Bundle | None, problem: str, second_problem: str
     ) -> Outcome:
         bundles = self._store.bundles()
-        newest = bundles[0] if bundles else None
         remembered = self._store.remembered()
-        return Outcome(order, newest, len(bundles), made, problem, second_problem, remembered)
+        unnoted = [one for one in bundles if one.holding.entries > remembered.noted]
+        return Outcome(
+            order,
+            bundles[0] if bundles else None,
+            len(bundles),
+            made,
+            problem,
+            second_problem,
+            remembered,
+            tuple(reversed(unnoted)),
+        )
 
     def _now(self) -> Moment:
         return self._clock.read().moment

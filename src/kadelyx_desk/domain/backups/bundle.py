@@ -42,6 +42,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Keys:
+    """Which slots a record has: the number of their file, and how often its key was new."""
+
+    sequence: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """A backup that was checked when it was made. `name` is its folder; `size` in bytes."""
 
@@ -50,6 +58,7 @@ class Bundle:
     made: Moment
     cause: Cause
     holding: Holding
+    keys: Keys
     size: int
 
     @property

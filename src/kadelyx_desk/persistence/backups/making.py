@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from kadelyx_desk.application.backing_up.pace import Pace
-from kadelyx_desk.domain.backups.bundle import Bundle, Cause
+from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Keys
 from kadelyx_desk.domain.errors import VaultDamagedError, VaultError
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.domain.wording import at
@@ -27,7 +27,13 @@ from kadelyx_desk.persistence.backups.manifest import (
 )
 from kadelyx_desk.persistence.backups.shelf import PART
 from kadelyx_desk.persistence.durable_file import PRIVATE_FOLDER, flush_folder, write_private
-from kadelyx_desk.persistence.slot_file import DATABASE, directory_of, read_slots, write_slots
+from kadelyx_desk.persistence.slot_file import (
+    DATABASE,
+    SlotFile,
+    directory_of,
+    read_slots,
+    write_slots,
+)
 
 SPARE: Final = 128 * 1024 * 1024
 """What has to stay free beside the backup, so that the record itself never runs out of disk."""
@@ -48,11 +54,12 @@ Without the program: docs/record-format.md of its source says how the files are 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The record that is backed up: where it lies, and what opens it."""
+    """The record that is backed up: where it lies, and the key of that generation."""
 
     folder: Path
     vault: UUID
     key: bytes = field(repr=False)
+    generation: int
     program: str
 
     @property
@@ -81,33 +88,45 @@ def make_part(source: Source, place: Path, label: Label, pace: Pace) -> tuple[Pa
     part = place / f"{label.name}{PART}"
     part.mkdir(mode=PRIVATE_FOLDER)
     copy_record(source.database, source.key, source.vault, part / DATABASE, pace)
-    _copy_slots(source, part)
+    keys = _copy_slots(source, part)
     found = examine(part / DATABASE, source.key, source.vault, pace)
     heads = {str(stream): [head.seq, head.hash.hex()] for stream, head in found.heads.items()}
     write_private(part / HEADS, json.dumps(heads, sort_keys=True, indent=1).encode() + b"\n")
     write_private(part / HOW_TO, _HOW.format(made=at(label.made)).encode())
-    bundle = _seal(source, part, label, found)
+    bundle = _seal(source, part, label, (found, keys))
     flush_folder(part)
     return part, bundle
 
 
-def _seal(source: Source, part: Path, label: Label, found: Found) -> Bundle:
+def _seal(source: Source, part: Path, label: Label, inside: tuple[Found, Keys]) -> Bundle:
     """Write the manifest, last of all, over what the disk gives back."""
     files = {name: kept_file(part / name) for name in (*RECORD_FILES, HEADS, HOW_TO)}
     size = sum(kept.size for kept in files.values())
-    bundle = Bundle(label.name, source.vault, label.made, label.cause, found.holding, size)
+    found, keys = inside
+    bundle = Bundle(
+        label.name, source.vault, label.made, label.cause, found.holding, keys, size
+    )
     manifest = Manifest(bundle, source.program, found.schema, files)
     write_private(part / MANIFEST, manifest_bytes(manifest))
     return bundle
 
 
-def _copy_slots(source: Source, part: Path) -> None:
-    """Both copies of the newest slots, as the disk gives them back."""
+def _copy_slots(source: Source, part: Path) -> Keys:
+    """Both copies of the newest slots, which have to be those that open the copy."""
     slots = read_slots(source.folder)
+    keys = keys_of(slots)
+    if keys.generation != source.generation:
+        raise VaultError("The keys were changed meanwhile. The next backup has the new ones.")
     write_slots(part, slots.content, slots.sequence)
     written = read_slots(part)
     if not written.whole or directory_of(written.content).vault != source.vault:
         raise VaultDamagedError("The key slots do not belong to this record.")
+    return keys
+
+
+def keys_of(slots: SlotFile) -> Keys:
+    """Which slots these are."""
+    return Keys(slots.sequence, int(slots.content["generation"]))
 
 
 def _see_room(source: Source, place: Path) -> None:

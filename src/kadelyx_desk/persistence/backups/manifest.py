@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding
+from kadelyx_desk.domain.backups.bundle import Bundle, Cause, Holding, Keys
 from kadelyx_desk.domain.errors import NewerFormatError, VaultDamagedError
 from kadelyx_desk.domain.moments import Moment, utc_from_text, utc_text
 from kadelyx_desk.persistence.slot_file import COPIES, DATABASE, canonical
@@ -63,6 +63,8 @@ def manifest_bytes(manifest: Manifest) -> bytes:
         "entries": holding.entries,
         "sessions": holding.sessions,
         "upto": holding.upto,
+        "slots": bundle.keys.sequence,
+        "generation": bundle.keys.generation,
         "signed": sorted(str(session) for session in holding.signed),
         "files": {
             name: {"size": kept.size, "sha256": kept.sha256}
@@ -166,6 +168,7 @@ def _manifest(document: Mapping[str, Any]) -> Manifest:
         moment_of(document["made"]),
         Cause[str(document["cause"]).upper()],
         holding,
+        Keys(int(document["slots"]), int(document["generation"])),
         sum(kept.size for kept in files.values()),
     )
     return Manifest(bundle, str(document["program"]), int(document["schema"]), files)

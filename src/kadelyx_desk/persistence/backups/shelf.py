@@ -30,9 +30,12 @@ DAMAGED: Final = ".damaged"
 
 
 class Shelf:
-    """The backups of one vault in one folder; those of another vault are left alone."""
+    """The backups of one vault in one folder; those of another vault are left alone.
 
-    def __init__(self, place: Path, vault: UUID) -> None:
+    Without a vault they are all listed, for somebody who has to restore one.
+    """
+
+    def __init__(self, place: Path, vault: UUID | None) -> None:
         self.place = place
         self._vault = vault
 
@@ -77,7 +80,8 @@ class Shelf:
                 continue
             with suppress(KadelyxError):
                 bundle = read_manifest(folder).bundle
-                if bundle.vault == self._vault and bundle.name == folder.name:
+                is_own = self._vault in {None, bundle.vault}
+                if is_own and bundle.name == folder.name:
                     yield bundle
 
     def _folders(self) -> list[Path]:

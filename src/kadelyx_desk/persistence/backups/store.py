@@ -7,17 +7,20 @@ manifest, rename; and only what has been renamed lets anything older go.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
+from typing import Final
 
 from kadelyx_desk.application.backing_up.pace import Pace
 from kadelyx_desk.application.backing_up.ports import Remembered
 from kadelyx_desk.domain.backups.bundle import Bundle, Cause
+from kadelyx_desk.domain.errors import AlreadyOpenError, VaultError
 from kadelyx_desk.domain.moments import Moment
 from kadelyx_desk.persistence.backups.examination import newest_number
-from kadelyx_desk.persistence.backups.making import Label, Source, make_part
+from kadelyx_desk.persistence.backups.making import Label, Source, keys_of, make_part
 from kadelyx_desk.persistence.backups.refusals import refusals
 from kadelyx_desk.persistence.backups.remembering import read_remembered, write_remembered
 from kadelyx_desk.persistence.backups.second_place import bring, second_shelf
@@ -27,6 +30,10 @@ from kadelyx_desk.persistence.backups.trial import read_through
 from kadelyx_desk.persistence.durable_file import flush_folder, make_private_folder
 from kadelyx_desk.persistence.file.reading import reading_beside
 from kadelyx_desk.persistence.lock_file import LockFile
+from kadelyx_desk.persistence.slot_file import read_slots
+
+_AGAIN: Final = 0.05
+"""Seconds between two looks whether a backup has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,13 @@ class DiskBackupStore:
         Raises:
             VaultError: the record cannot be read.
         """
-        bundles = self.bundles()
-        if not bundles:
+        bundles, source = self.bundles(), self.source
+        if not bundles or bundles[0].keys != keys_of(read_slots(source.folder)):
             return True
-        source = self.source
-        with reading_beside(source.database, source.key, source.vault) as connection:
+        with (
+            _alone(self._shelf),
+            reading_beside(source.database, source.key, source.vault) as connection,
+        ):
             return newest_number(connection) > bundles[0].holding.upto
 
     def make(self, cause: Cause, made: Moment, pace: Pace) -> Bundle:
@@ -66,8 +75,7 @@ class DiskBackupStore:
         shelf = self._shelf
         label = Label(_name(made), cause, made)
         with refusals("The backup could not be written. The older ones are as they were."):
-            make_private_folder(shelf.place)
-            with LockFile(shelf.place):
+            with _alone(shelf):
                 shelf.sweep()
                 part, bundle = make_part(self.source, shelf.place, label, pace)
                 part.rename(shelf.folder(bundle))
@@ -82,6 +90,10 @@ class DiskBackupStore:
         Raises:
             KadelyxError: it does not hold; it is set aside and counts no more.
         """
+        if bundle.keys.generation != self.source.generation:
+            raise VaultError(
+                "The newest backup is older than the keys of today. Back up now, then test it."
+            )
         with refusals("The backup could not be read."):
             read_through(self._shelf, bundle, self.source.key, pace)
 
@@ -115,3 +127,39 @@ class DiskBackupStore:
 def _name(made: Moment) -> str:
     """By the time, so that a list of names is in order; by chance, so that none is twice."""
     return f"{made.utc:%Y-%m-%dT%H%M%SZ}-{secrets.token_hex(4)}"
+
+
+@contextmanager
+def _alone(shelf: Shelf) -> Iterator[None]:
+    """While the record is read, no other backup is made and no key is taken away."""
+    make_private_folder(shelf.place)
+    with LockFile(shelf.place):
+        yield
+
+
+@contextmanager
+def no_backup_meanwhile(folder: Path, seconds: float = 60) -> Iterator[None]:
+    """Wait for a backup under way and let none begin: the record is to be written again.
+
+    A connection that reads the old file must be gone before a new one takes its place: closing
+    it later would tidy up what belongs to the new one.
+
+    Raises:
+        AlreadyOpenError: one is under way for longer than that.
+    """
+    place, waiting = folder / FOLDER, Event()
+    with refusals("The folder of the record cannot be written."):
+        make_private_folder(place)
+    lock = LockFile(place)
+    for _ in range(max(1, round(seconds / _AGAIN))):
+        try:
+            lock.acquire()
+            break
+        except AlreadyOpenError:
+            waiting.wait(_AGAIN)
+    else:
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,4 +1,4 @@
-"""A page of a few words: what is wrong, or what is being made ready; nothing to press."""
+"""A page with nothing to press: what is being made ready."""
 
 from __future__ import annotations
 
@@ -33,12 +33,6 @@ class PlainWord(QWidget):
             line.setFixedWidth(_WIDTH)
             line.setAlignment(middle)
             column.addWidget(line, 0, middle)
-
-
-def trouble(sentence: str) -> PlainWord:
-    """The page for a record that cannot be opened; it never offers to make a new one."""
-    rest = "Nothing was changed. Close the window to leave it as it is."
-    return PlainWord("The record cannot be opened", sentence, rest)
 
 
 def making_demonstration() -> PlainWord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -12,13 +13,17 @@ from kadelyx_desk.domain.partners import About
 from kadelyx_desk.ui.viewmodels.signals import signal_of, signal_of_nothing
 from kadelyx_desk.ui.views.kit.button import Button, Kind
 from kadelyx_desk.ui.views.kit.form.field import TextField
+from kadelyx_desk.ui.views.kit.icons import Icon
 from kadelyx_desk.ui.views.kit.layout import Scroll
 from kadelyx_desk.ui.views.kit.marks import Mark
 from kadelyx_desk.ui.views.kit.notice import announce
-from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.kit.text import Glyph, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
 from kadelyx_desk.ui.views.unlock_people import Person, PersonList
+
+if TYPE_CHECKING:
+    from kadelyx_desk.domain.backups.age import Said
 
 _WIDTH = 448
 _WORKING = "Opening the record"
@@ -55,6 +60,7 @@ class UnlockView(QWidget):
 
     unlock_asked = signal_of(UnlockAsked)
     recovery_asked = signal_of(RecoveryAsked)
+    restore_asked = signal_of_nothing()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +69,7 @@ class UnlockView(QWidget):
         self._passphrase = TextField("Passphrase", secret=True)
         self._unlock = Button("Unlock", Kind.MAIN)
         self._recovery: _Recovery | None = None
+        self._backup: QWidget | None = None
         self._forms = QStackedWidget()
         self._forms.addWidget(self._passphrase_form())
         self._facts = QHBoxLayout()
@@ -108,8 +115,17 @@ class UnlockView(QWidget):
         other = Button("Use the recovery sheet", Kind.QUIET)
         other.clicked.connect(self._turn_to_recovery)
         column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._restore = QVBoxLayout()
+        column.addLayout(self._restore)
         column.addStretch(1)
         return form
+
+    def offer_restore(self) -> None:
+        """The record is damaged or missing: a backup may be restored."""
+        if self._restore.count() == 0:
+            restore = Button("Look at the backups")
+            restore.clicked.connect(self.restore_asked.emit)
+            self._restore.addWidget(restore)
 
     def _turn_to_recovery(self) -> None:
         """To the form for the code; it is made for whoever needs it, hardly ever."""
@@ -133,9 +149,27 @@ class UnlockView(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        self._backup = None
         for fact in state.facts:
             self._facts.addWidget(Text(fact, Type.CAPTION, Ink.MUTED))
         self.clear()
+
+    def show_backup(self, said: Said) -> None:
+        """Say before the other facts how old the last backup is."""
+        if self._backup is not None:
+            self._facts.removeWidget(self._backup)
+            self._backup.deleteLater()
+        self._backup = line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        icon, ink = (Icon.WARN, Ink.TEXT) if said.is_caution else (Icon.CHECK, Ink.MUTED)
+        words = f"Check: {said.words}" if said.is_caution else said.words
+        row.addWidget(Glyph(icon, 16, ink))
+        row.addWidget(
+            Text(words, Type.CAPTION_STRONG if said.is_caution else Type.CAPTION, ink)
+        )
+        self._facts.insertWidget(0, line)
 
     def clear(self) -> None:
         """Forget what was typed, and show the passphrase form at rest."""

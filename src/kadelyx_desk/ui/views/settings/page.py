@@ -21,6 +21,7 @@ from kadelyx_desk.ui.views.kit.layout import (
     Scroll,
 )
 from kadelyx_desk.ui.views.kit.text import Text
+from kadelyx_desk.ui.views.settings.backups_card import BackupsCard
 from kadelyx_desk.ui.views.settings.look_card import LookCard
 from kadelyx_desk.ui.views.settings.passphrase_card import PassphraseCard
 from kadelyx_desk.ui.views.settings.protocol_card import ProtocolCard
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
         self.staff = StaffCard(tools)
         self.passphrase = PassphraseCard(tools)
         self.protocol = ProtocolCard()
+        self.backups = BackupsCard()
         self.save_root = Button("Save the clinic's certificate…", icon=Icon.KEY)
         self.saved = Text("", Type.CAPTION, wrap=True)
         self.saved.hide()
@@ -63,8 +65,8 @@ class SettingsPage(QWidget):
         row.setSpacing(BETWEEN_CARDS)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self.staff, self.passphrase, self._certificate())),
-            (right, (self.look, self.protocol)),
+            (left, (self.staff, self.backups, self._certificate())),
+            (right, (self.look, self.passphrase, self.protocol)),
         ):
             column.setSpacing(BETWEEN_CARDS)
             for card in cards:
@@ -80,7 +82,10 @@ class SettingsPage(QWidget):
         head.addWidget(PageTitle("Settings", type_=Type.TITLE))
         whole.addLayout(head)
         whole.addWidget(Scroll(inside), 1)
-        for part in (self.look, self.staff, self.passphrase, self.protocol, self.answer):
+        for part in (
+            *(self.look, self.staff, self.passphrase, self.protocol),
+            *(self.backups, self.answer),
+        ):
             part.asked.connect(self.asked.emit)
         self.save_root.clicked.connect(self._save_root)
         self.setFocusProxy(self.staff.add)

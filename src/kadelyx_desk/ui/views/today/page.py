@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kadelyx_desk.domain.facts import Stage
 from kadelyx_desk.domain.wording import clock, day
+from kadelyx_desk.ui.viewmodels.backups.view import BackupsView
 from kadelyx_desk.ui.viewmodels.intents import Intent
 from kadelyx_desk.ui.viewmodels.listing.session_words import at_words
 from kadelyx_desk.ui.viewmodels.lists import SessionLine, ShowCouples, TodayView
@@ -19,6 +20,7 @@ from kadelyx_desk.ui.views.kit.layout import PAGE_MARGIN, Card, PageTitle, Scrol
 from kadelyx_desk.ui.views.kit.text import Rule, Text
 from kadelyx_desk.ui.views.theme import Type
 from kadelyx_desk.ui.views.theme_tokens import Ink
+from kadelyx_desk.ui.views.today.backup_card import BackupCard
 from kadelyx_desk.ui.views.today.card_columns import CardColumns
 from kadelyx_desk.ui.views.today.day_rows import (
     due,
@@ -54,6 +56,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._shown: object = None
         self._view: TodayView | None = None
+        self._backups: BackupsView | None = None
         self._whole: set[str] = set()
         self._timed: list[Callable[[datetime], None]] = []
         self._due: list[IntegrationRow] = []
@@ -93,6 +96,17 @@ class TodayPage(QWidget):
         for row in self._due:
             row.align(widest)
 
+    def show_backups(self, view: BackupsView) -> None:
+        """Show how old the last backup is; where that is not new, nothing is made again."""
+        if view != self._backups:
+            self._backups = view
+            self._show_again()
+
+    def _show_again(self) -> None:
+        self._shown = None
+        if self._view is not None:
+            self.show_today(self._view)
+
     def _build(self, view: TodayView, lists: Sequence[tuple[str, list[Row]]]) -> None:
         focused = self._focused()
         self._timed = []
@@ -106,6 +120,9 @@ class TodayPage(QWidget):
             self.cards.show_cards([self._empty()], [])
             return
         right: list[QWidget] = [self._listed(title, rows) for title, rows in lists if rows]
+        if self._backups is not None:
+            is_first = self._backups.last.is_caution or not unsigned_rows(view)
+            right.insert(0 if is_first else 1, BackupCard(self._backups))
         left = self._left_cards(view)
         self.setFocusProxy(_main_action(left) or self.new_couple)
         self.cards.show_cards(left, right)
@@ -183,9 +200,7 @@ class TodayPage(QWidget):
 
     def _show_whole(self, title: str) -> None:
         self._whole.add(title)
-        self._shown = None
-        if self._view is not None:
-            self.show_today(self._view)
+        self._show_again()
 
 
 def _main_action(cards: Sequence[QWidget]) -> Button | None:

@@ -1,0 +1,1 @@
+"""Joins backups with the pages, the way in, and the command line."""
