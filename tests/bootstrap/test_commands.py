@@ -270,35 +270,3 @@ def test_z25_that_a_command_on_a_record_in_use_says_that_the_desk_is_open(
         opened.close()
     assert "Kadelyx Desk is open" in _is_one_sentence(capsys)
     assert _run(demo, "list") == 0
-
-
-def test_that_a_record_is_backed_up_and_restored_from_the_command_line(
-    demo: MadeRecord, tmp_path: Path, capsys: Capture
-) -> None:
-    before = _sessions(demo, capsys)
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    assert _run(demo, "backup", "--to", str(stick)) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("Backed up: ")
-    assert f"It lies at {stick} too." in said
-
-    (backup,) = [path for path in (stick / "Kadelyx Desk backups").iterdir() if path.is_dir()]
-    assert run(parser().parse_args(["restore", str(backup), str(tmp_path / "new")])) == 0
-    assert "Restored: " in capsys.readouterr().out
-    restored = MadeRecord(tmp_path / "new", demo.staff, demo.passphrase)
-    assert _sessions(restored, capsys) == before
-    assert run(parser().parse_args(["restore", str(backup), str(tmp_path / "new")])) == 2
-    assert "Nothing was changed" in _is_one_sentence(capsys)
-
-
-def test_that_nobody_works_in_a_backup_by_command(demo: MadeRecord, capsys: Capture) -> None:
-    assert _run(demo, "backup") == 0
-    capsys.readouterr()
-    (backup,) = [path for path in (demo.folder / "backups").iterdir() if path.is_dir()]
-    files = {path.name: path.read_bytes() for path in backup.iterdir()}
-    inside = MadeRecord(backup, demo.staff, demo.passphrase)
-    assert _run(inside, "list") == 2
-    assert "is a backup" in _is_one_sentence(capsys)
-    kept = {path.name: path.read_bytes() for path in backup.iterdir() if path.name in files}
-    assert kept == files

@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from demos import MadeRecord, clinic_in
 from journeys.therapist import Therapist
-from kadelyx_desk.bootstrap.keeping.by_command import back_up
 from kadelyx_desk.persistence.slot_file import COPIES, DATABASE
-from kadelyx_desk.system.preferences import Preferences
 from kadelyx_desk.ui.views.first_run.view import FirstRunView
 from kadelyx_desk.ui.views.kit.form.field import TextField
 from kadelyx_desk.ui.views.kit.text import Text
@@ -157,75 +155,6 @@ def test_z20_that_a_damaged_record_is_told_beside_the_passphrase_and_kept_as_it_
     finally:
         t.leave()
     assert database.read_bytes() == before
-
-
-def _backed_up(made: MadeRecord) -> None:
-    opened = made.open()
-    back_up(opened, None, Preferences())
-    opened.close()
-
-
-def test_z20_that_a_damaged_record_is_restored_into_a_new_folder_and_stays_as_it_is(
-    made: MadeRecord, qtbot: QtBot
-) -> None:
-    del qtbot
-    _backed_up(made)
-    database = made.folder / DATABASE
-    database.write_bytes(b"\x00" * 4096 + database.read_bytes()[4096:])
-    damaged = database.read_bytes()
-    t = Therapist(made.folder)
-    try:
-        _unlock(t, made.passphrase)
-        _problem(t, "Passphrase")
-        t.press("Look at the backups")
-        t.page("trouble")
-        (offer,) = [words for words in _buttons(t) if words.startswith("Restore the backup")]
-        t.press(offer)
-        t.page("unlock")
-        _unlock(t, made.passphrase)
-        t.page("today")
-    finally:
-        t.leave()
-    assert database.read_bytes() == damaged
-    again = Therapist(made.folder)  # the next start finds the restored one
-    try:
-        _unlock(again, made.passphrase)
-        again.page("today")
-        record = again.program.entrance.opened
-        assert record is not None
-        assert record.vault.folder.parent == made.folder
-    finally:
-        again.leave()
-
-
-def test_z20_that_damaged_slots_lead_to_the_backup_beside_them(
-    made: MadeRecord, qtbot: QtBot
-) -> None:
-    del qtbot
-    _backed_up(made)
-    for name in COPIES:
-        (made.folder / name).write_bytes(b"")
-    t = Therapist(made.folder)
-    try:
-        t.page("trouble")
-        (offer,) = [words for words in _buttons(t) if words.startswith("Restore the backup")]
-        t.press(offer)
-        _unlock(t, made.passphrase)
-        t.page("today")
-    finally:
-        t.leave()
-
-
-def test_that_the_age_of_the_last_backup_is_said_before_and_after_the_lock(
-    t: Therapist, made: MadeRecord
-) -> None:
-    t.page("unlock")
-    t.until(lambda: "No backup yet" in _words(t), "that there is no backup")
-    _unlock(t, made.passphrase)
-    t.page("today")
-    t.key(Qt.Key.Key_L, CONTROL)
-    t.page("unlock")
-    t.until(lambda: "checked" in _words(t), "the backup that was made at the lock")
 
 
 # --- unlock and lock ------------------------------------------------------------------------

@@ -136,7 +136,7 @@ class Entrance:
         self.open_door()
 
     def _tell_backup(self) -> None:
-        """Say on the unlock page how old the last backup is; read beside the window."""
+        """Say on the unlock page how old the last backup is."""
         folder, clock = self._folder, self._clock
         background.run(
             lambda: later.last_backup(folder, clock), self._unlock.show_backup, defect
@@ -205,8 +205,7 @@ class Entrance:
         self._show("first-run", page)
 
     def _made(self, opened: OpenDesk) -> None:
-        """It is made; its recovery sheet is in view, and nobody works in it yet."""
-        self._opened = opened
+        self._opened = opened  # its recovery sheet is in view; nobody works in it yet
 
     def _demonstrate(self) -> None:
         import tempfile

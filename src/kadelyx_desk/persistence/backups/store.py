@@ -59,10 +59,8 @@ class DiskBackupStore:
         bundles, source = self.bundles(), self.source
         if not bundles or bundles[0].keys != keys_of(read_slots(source.folder)):
             return True
-        with (
-            _alone(self._shelf),
-            reading_beside(source.database, source.key, source.vault) as connection,
-        ):
+        opened = reading_beside(source.database, source.key, source.vault)
+        with _alone(self._shelf), opened as connection:
             return newest_number(connection) > bundles[0].holding.upto
 
     def make(self, cause: Cause, made: Moment, pace: Pace) -> Bundle:
@@ -74,14 +72,16 @@ class DiskBackupStore:
         """
         shelf = self._shelf
         label = Label(_name(made), cause, made)
-        with refusals("The backup could not be written. The older ones are as they were."):
-            with _alone(shelf):
-                shelf.sweep()
-                part, bundle = make_part(self.source, shelf.place, label, pace)
-                part.rename(shelf.folder(bundle))
-                flush_folder(shelf.place)
-                with suppress(OSError):  # an old one that cannot be removed is no harm
-                    thin(shelf)
+        with (
+            refusals("The backup could not be written. The older ones are as they were."),
+            _alone(shelf),
+        ):
+            shelf.sweep()
+            part, bundle = make_part(self.source, shelf.place, label, pace)
+            part.rename(shelf.folder(bundle))
+            flush_folder(shelf.place)
+            with suppress(OSError):  # an old one that cannot be removed is no harm
+                thin(shelf)
         return bundle
 
     def test(self, bundle: Bundle, pace: Pace) -> None:
