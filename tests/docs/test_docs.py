@@ -48,11 +48,14 @@ def test_that_links_between_documents_lead_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_that_the_changelog_begins_with_the_version_of_the_program() -> None:
+def test_that_the_changelog_begins_with_the_version_of_the_program_or_what_comes_next() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    found = re.search(r"^## (\d+\.\d+\.\d+)", text, flags=re.MULTILINE)
-    assert found is not None
-    assert found[1] == __version__
+    found = re.findall(
+        r"^## (\d+\.\d+\.\d+)\n\n(Not released yet\.)?", text, flags=re.MULTILINE
+    )
+    released = [version for version, not_yet in found if not not_yet]
+    assert released[0] == __version__
+    assert [not_yet for _, not_yet in found[1:] if not_yet] == []  # but for what comes next
 
 
 def test_that_every_decision_has_a_number_of_its_own_and_stands_in_the_index() -> None:
