@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QWidget
 
 from kadelyx_desk import __version__
 from kadelyx_desk.bootstrap import later
+from kadelyx_desk.bootstrap.before.people import chosen_person, listed_people
 from kadelyx_desk.bootstrap.options import typed_passphrase
 from kadelyx_desk.bootstrap.seldom import second_start
 from kadelyx_desk.bootstrap.seldom.failing import defect, told
-from kadelyx_desk.bootstrap.seldom.people import chosen_person, listed_people
 from kadelyx_desk.domain.errors import (
     InvalidValueError,
     KadelyxError,
@@ -192,13 +192,13 @@ class Entrance:
         )
 
     def _show_renew(self, code: str) -> None:
-        from kadelyx_desk.bootstrap.seldom.renewing import renew_page
+        from kadelyx_desk.bootstrap.before.renewing import renew_page
 
         page = renew_page(self._folder, code, self._clock, self._work_at)
         self._show("renew", page)
 
     def _show_first_run(self) -> None:
-        from kadelyx_desk.bootstrap.seldom.founding import first_run_page
+        from kadelyx_desk.bootstrap.before.founding import first_run_page
 
         page = first_run_page(self._folder, self._clock, self._made, self._work_at)
         page.demo_asked.connect(self._demonstrate)

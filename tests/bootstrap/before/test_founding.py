@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from demos import clinic_in
-from kadelyx_desk.bootstrap.seldom.founding import first_run_page
+from kadelyx_desk.bootstrap.before.founding import first_run_page
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.domain.entries.clinic import Role
 from kadelyx_desk.system.clock import SystemClock

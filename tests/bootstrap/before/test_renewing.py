@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from demos import clinic_in
-from kadelyx_desk.bootstrap.seldom.renewing import renew_page
+from kadelyx_desk.bootstrap.before.renewing import renew_page
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.system.clock import SystemClock
 from kadelyx_desk.ui.views.renew import RenewAsked

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kadelyx_desk.bootstrap.seldom.people import chosen_person, listed_people
+from kadelyx_desk.bootstrap.before.people import chosen_person, listed_people
 from kadelyx_desk.persistence.slot_file import read_directory
 from vaults import DIRECTOR, GUIDE, vault_in
 

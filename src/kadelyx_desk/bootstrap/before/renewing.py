@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kadelyx_desk.application.ports import Clock
 from kadelyx_desk.bootstrap import later
+from kadelyx_desk.bootstrap.before.people import listed_people
 from kadelyx_desk.bootstrap.seldom.failing import told
 from kadelyx_desk.bootstrap.seldom.passphrases import passphrase_tools
-from kadelyx_desk.bootstrap.seldom.people import listed_people
 from kadelyx_desk.bootstrap.vault import OpenDesk
 from kadelyx_desk.persistence.slot_file import read_directory
 from kadelyx_desk.ui import background
