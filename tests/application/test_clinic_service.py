@@ -176,3 +176,16 @@ def test_that_everybody_holds_also_those_who_left() -> None:
     desk.recorder.write(desk.clinic.head()[0], gone)
     assert gone not in desk.clinic.staff()
     assert gone in desk.clinic.everybody()
+
+
+@pytest.mark.parametrize(
+    "roles", [(Role.GUIDE, Role.ADMINISTRATOR), (Role.GUIDE, Role.DIRECTOR), (Role.GUIDE,)]
+)
+def test_z17_that_the_last_who_may_do_something_keeps_the_role(roles: tuple[Role, ...]) -> None:
+    clinic = fake_desk().desk.clinic
+    before = clinic.staff()
+
+    with pytest.raises(RefusedError, match="Name somebody else first"):
+        clinic.register(DANA.id, NewStaff(DANA.name, roles, "LMFT", may_inject=False))
+
+    assert clinic.staff() == before

@@ -19,7 +19,7 @@ from kadelyx_desk.domain.protocol import Protocol
 from kadelyx_desk.domain.protocol_text import read_protocol
 from kadelyx_desk.domain.record.identifiers import uuid7
 from kadelyx_desk.domain.record.streams import Head
-from kadelyx_desk.domain.rules.permissions import Deed, require
+from kadelyx_desk.domain.rules.permissions import Deed, may, require
 
 _Body = TypeVar("_Body", bound=Body)
 
@@ -77,6 +77,14 @@ class ClinicService:
         """
         self.require(Deed.CHANGE_REGISTER)
         entry = _registered(staff, person)
+        before = self.staff()
+        after = (*(other for other in before if other.staff != staff), entry)
+        for deed in Deed:
+            if _some_may(before, deed) and not _some_may(after, deed):
+                message = (
+                    f"Nobody would be left who may {deed.value}. Name somebody else first."
+                )
+                raise RefusedError(message, "nobody-left")
         self._recorder.write(self._stream, entry)
         self._audit.note(Act.STAFF_CHANGED, self._stream)
         return entry
@@ -170,6 +178,10 @@ class ClinicService:
     def _all(self, kind: type[_Body]) -> list[_Body]:
         links = self._recorder.log.read(self._stream)
         return [link.entry.body for link in links if isinstance(link.entry.body, kind)]
+
+
+def _some_may(staff: Iterable[StaffRegistered], deed: Deed) -> bool:
+    return any(may(person.roles, deed) for person in staff)
 
 
 def _registered(staff: UUID, person: NewStaff) -> StaffRegistered:

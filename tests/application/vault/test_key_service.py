@@ -19,6 +19,8 @@ def test_that_the_view_says_who_has_a_key_and_who_may_give_one() -> None:
 
 def test_z22_that_only_an_administrator_of_the_register_gives_keys() -> None:
     fake = fake_desk()
+    other = NewStaff(SAMUEL.name, (Role.INJECTOR, Role.ADMINISTRATOR), "RN", may_inject=True)
+    fake.desk.clinic.register(SAMUEL.id, other)
     guide = NewStaff(DANA.name, (Role.GUIDE, Role.DIRECTOR), "LMFT", may_inject=False)
     fake.desk.clinic.register(DANA.id, guide)
 
